@@ -1,0 +1,172 @@
+// The HTTP contract as zod schemas: bodies and answers of every endpoint, and the source of openapi.json.
+import { z } from 'zod';
+import { tableDefinitionSchema } from './definition';
+import { figuresBySubjectSchema, figuresSchema } from './figure';
+import { dateSchema, periodSchema } from './period';
+import { explanationSchema, submissionSchema } from './submission';
+import { unitSchema } from './unit';
+
+export const roles = ['submitter', 'approver', 'reviewer', 'leader', 'administrator'] as const;
+export type Role = (typeof roles)[number];
+export const instantSchema = z.iso.datetime({ offset: true });
+
+export const membershipSchema = z.strictObject({
+  unit: z.string(),
+  role: z.enum(roles),
+  tables: z.array(z.string()).nullable().describe('null: every table'),
+  validFrom: dateSchema,
+  validTo: dateSchema.nullable(),
+});
+export type Membership = z.infer<typeof membershipSchema>;
+
+export const memberSchema = membershipSchema.extend({ issuer: z.string().max(300), subject: z.string().max(200) });
+export type Member = z.infer<typeof memberSchema>;
+export const membersSchema = z.strictObject({ members: z.array(memberSchema).max(5000) });
+
+export const meSchema = z.strictObject({
+  id: z.string().describe('opaque id of the person'),
+  province: z.string(),
+  memberships: z.array(membershipSchema.extend({ unitName: z.string() })),
+  now: instantSchema.describe('the ledger clock'),
+});
+export type Me = z.infer<typeof meSchema>;
+
+export const definitionsSchema = z.strictObject({
+  definitions: z.array(
+    z.strictObject({
+      revision: z.string(),
+      superseded: z.string().nullable(),
+      definition: tableDefinitionSchema,
+    }),
+  ),
+});
+export type Definitions = z.infer<typeof definitionsSchema>;
+
+export const unitsSchema = z.strictObject({ units: z.array(unitSchema) });
+
+export const gates = ['open', 'late', 'closed', 'locked'] as const;
+export type Gate = (typeof gates)[number];
+export const openPeriodSchema = z.strictObject({
+  table: z.string(),
+  period: periodSchema,
+  from: dateSchema,
+  to: dateSchema,
+  cutoff: dateSchema,
+  deadline: dateSchema.describe('last day in time'),
+  closes: dateSchema.describe('last day a late submission is taken'),
+  gate: z.enum(gates),
+});
+export type OpenPeriod = z.infer<typeof openPeriodSchema>;
+export const periodsSchema = z.strictObject({ periods: z.array(openPeriodSchema) });
+
+export const statuses = ['due', 'waiting', 'submitted', 'accepted', 'returned', 'withdrawn'] as const;
+export type Status = (typeof statuses)[number];
+export const headSchema = z.strictObject({
+  unit: z.string(),
+  table: z.string(),
+  status: z.enum(statuses),
+  latest: z.number().int(),
+  counted: z.number().int(),
+  late: z.boolean(),
+  obliged: z.boolean(),
+  time: instantSchema.nullable(),
+});
+export type HeadView = z.infer<typeof headSchema>;
+
+export const contextSchema = z.strictObject({
+  head: headSchema,
+  period: openPeriodSchema,
+  otherFigures: z.record(z.string(), figuresBySubjectSchema),
+  mappings: z.record(z.string(), z.string()),
+});
+export type Context = z.infer<typeof contextSchema>;
+
+export const receiptSchema = z.strictObject({
+  submissionId: z.string(),
+  unit: z.string(),
+  table: z.string(),
+  period: z.string(),
+  version: z.number().int(),
+  status: z.enum(statuses),
+  late: z.boolean(),
+  time: instantSchema,
+  contentHash: z.string(),
+  rows: z.number().int(),
+  sent: z.array(z.string()).describe('column keys that left the workbook'),
+});
+export type Receipt = z.infer<typeof receiptSchema>;
+
+/** Answer of `POST submissions?dryRun=true`: what a submission now would do; nothing is written. */
+export const dryRunSchema = z.strictObject({ wouldBe: receiptSchema });
+
+export const versionSchema = z.strictObject({
+  version: z.number().int(),
+  time: instantSchema,
+  contentHash: z.string(),
+  submissionId: z.string(),
+  late: z.boolean(),
+  counted: z.boolean(),
+  range: z.string(),
+  explanations: z.array(explanationSchema),
+  nothingToReport: z.strictObject({ reason: z.string() }).nullable(),
+  figures: figuresBySubjectSchema,
+});
+export type Version = z.infer<typeof versionSchema>;
+export const versionsSchema = z.strictObject({ head: headSchema, versions: z.array(versionSchema) });
+export type Versions = z.infer<typeof versionsSchema>;
+export const versionPayloadSchema = versionSchema.extend({
+  columns: submissionSchema.shape.columns,
+  items: z.array(z.string()).nullable(),
+  sheetRows: submissionSchema.shape.sheetRows,
+  sheetLetters: submissionSchema.shape.sheetLetters,
+});
+
+export const completenessSchema = z.strictObject({
+  period: periodSchema,
+  units: z.strictObject({ submitted: z.number().int(), total: z.number().int() }),
+  tables: z.array(
+    z.strictObject({
+      table: z.string(),
+      title: z.string(),
+      reporters: z.strictObject({ submitted: z.number().int(), total: z.number().int() }),
+      heads: z.array(headSchema),
+    }),
+  ),
+});
+export type Completeness = z.infer<typeof completenessSchema>;
+
+export const figuresAnswerSchema = z.strictObject({
+  period: periodSchema,
+  tables: z.array(
+    z.strictObject({
+      table: z.string(),
+      figures: figuresSchema,
+      bySubject: figuresBySubjectSchema,
+      subjects: z.strictObject({ covered: z.number().int(), total: z.number().int() }),
+      reporters: z.strictObject({ submitted: z.number().int(), total: z.number().int() }),
+      missing: z.array(z.string()),
+    }),
+  ),
+});
+export type FiguresAnswer = z.infer<typeof figuresAnswerSchema>;
+
+export const publicationSchema = z.strictObject({
+  period: periodSchema,
+  scope: z.string(),
+  number: z.number().int().describe('counts up with every new content'),
+  digest: z.string(),
+  bytes: z.number().int(),
+  asOf: instantSchema.describe('ledger time of the newest submission it covers'),
+  heads: z.number().int().describe('sum of the head versions it read: it never goes back'),
+});
+export type Publication = z.infer<typeof publicationSchema>;
+export const publicationsSchema = z.strictObject({ publications: z.array(publicationSchema) });
+
+export const healthSchema = z.strictObject({
+  status: z.enum(['ok', 'degraded']),
+  storage: z.boolean(),
+  queue: z.number().int().nullable(),
+  poison: z.number().int().nullable(),
+  unpublished: z.number().int().nullable(),
+  now: instantSchema,
+});

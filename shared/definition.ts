@@ -1,0 +1,243 @@
+// A table is data: this schema is the only description of what a table may be (CONTRACT, "TableDefinition").
+// Everything else reads definitions and knows no table by name.
+import { z } from 'zod';
+import { calendars, dateSchema, periodKinds } from './period';
+import { unitKindSchema } from './unit';
+
+export const textSchema = z.strictObject({ vi: z.string().min(1), en: z.string().min(1) });
+const keySchema = z.string().regex(/^[a-z][A-Za-z0-9]{0,59}$/, 'camelCase English key');
+
+const literal = z.union([z.string(), z.number()]);
+const operandValue = z.union([
+  literal,
+  z.array(literal),
+  z
+    .strictObject({ cutoff: z.literal(true), minusMonths: z.number().int().min(0).max(600).optional() })
+    .describe('the cut-off date of the period, optionally some months earlier'),
+]);
+export const whereOps = ['eq', 'ne', 'in', 'lt', 'le', 'gt', 'ge', 'blank', 'present'] as const;
+
+/** A condition on a row: on one of its columns, on its subject's type of unit, or on the period's cut-off date. */
+export type Where =
+  | {
+      column?: string | undefined;
+      unitType?: true | undefined;
+      cutoff?: true | undefined;
+      op: (typeof whereOps)[number];
+      value?: z.infer<typeof operandValue> | undefined;
+    }
+  | { all: Where[] }
+  | { any: Where[] }
+  | { not: Where };
+export const whereSchema: z.ZodType<Where> = z.lazy(() =>
+  z.union([
+    z.strictObject({
+      column: keySchema.optional(),
+      unitType: z.literal(true).optional(),
+      cutoff: z.literal(true).optional(),
+      op: z.enum(whereOps),
+      value: operandValue.optional(),
+    }),
+    z.strictObject({ all: z.array(whereSchema) }),
+    z.strictObject({ any: z.array(whereSchema) }),
+    z.strictObject({ not: whereSchema }),
+  ]),
+);
+
+export const columnTypes = [
+  'integer',
+  'decimal',
+  'percent',
+  'fraction',
+  'date',
+  'year',
+  'text',
+  'choice',
+  'unit',
+  'stars',
+] as const;
+export type ColumnType = (typeof columnTypes)[number];
+
+export const choiceSchema = z.strictObject({
+  key: keySchema,
+  label: z.string().min(1),
+  synonyms: z.array(z.string()).default([]),
+});
+
+export const columnSchema = z.strictObject({
+  key: keySchema,
+  header: z
+    .array(z.array(z.string().min(1)).min(1))
+    .min(1)
+    .describe('header paths, outermost cell first; the first is the official one, the others are synonyms'),
+  type: z.enum(columnTypes),
+  scale: z
+    .number()
+    .int()
+    .min(0)
+    .max(6)
+    .optional()
+    .describe('decimal and percent: digits kept; the value is carried as a safe integer x 10^scale'),
+  unit: z.string().optional().describe('unit of measure, e.g. "đơn"'),
+  choices: z.array(choiceSchema).optional(),
+  required: z.boolean().default(false).describe('the column must exist and no cell of it may be blank'),
+  optional: z.boolean().default(false).describe('the column itself may be absent from the sheet'),
+  min: z.number().optional(),
+  max: z.number().optional(),
+  personal: z.boolean().default(false).describe('holds personal data: read for checking, never sent'),
+  leaves: z.boolean().default(true).describe('sent with the submission'),
+});
+export type Column = z.infer<typeof columnSchema>;
+
+export const itemSchema = z.strictObject({
+  key: keySchema,
+  label: z.string().min(1),
+  synonyms: z.array(z.string()).default([]),
+  code: z.string().optional().describe('number in the TT column, e.g. "1.2"'),
+  unit: z.string().optional(),
+  parent: keySchema.optional(),
+  optional: z.boolean().default(false),
+});
+export type Item = z.infer<typeof itemSchema>;
+
+/** An operand of a rule: a column, or in a form `item.column` (`item` alone when there is one value column). */
+const operand = z.string().regex(/^[a-z][A-Za-z0-9]*(\.[a-z][A-Za-z0-9]*)?$/);
+const severity = z.enum(['error', 'warning']).default('error');
+const common = { severity, basis: z.string().optional(), where: whereSchema.optional() };
+const bandSchema = z.strictObject({
+  value: literal,
+  from: z.number().describe('included'),
+  below: z.number().optional().describe('excluded; open when absent'),
+  upTo: z.number().optional().describe('included; for the last band'),
+});
+export const ruleSchema = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('sum'), total: operand, parts: z.array(operand).min(1), ...common }),
+  z.strictObject({ kind: z.literal('atMost'), a: operand, b: operand, ...common }),
+  z.strictObject({ kind: z.literal('atLeast'), a: operand, b: operand, ...common }),
+  z.strictObject({ kind: z.literal('equal'), a: operand, b: operand, ...common }),
+  z.strictObject({ kind: z.literal('requiredWhen'), column: operand, ...common, where: whereSchema }),
+  z.strictObject({ kind: z.literal('onlyWhen'), column: operand, ...common, where: whereSchema }),
+  z.strictObject({ kind: z.literal('unique'), columns: z.array(operand).min(1), ...common }),
+  z.strictObject({
+    kind: z.literal('band'),
+    value: operand.describe('the decimal that decides'),
+    of: operand.describe('the choice or number it decides'),
+    bands: z.array(bandSchema).min(1),
+    ...common,
+  }),
+  z.strictObject({
+    kind: z.literal('expires'),
+    from: operand,
+    months: z.number().int().positive(),
+    to: operand.optional().describe('the stated expiry column; must equal from + months'),
+    ...common,
+  }),
+  z.strictObject({ kind: z.literal('inPeriod'), column: operand, ...common }),
+  z.strictObject({
+    kind: z.literal('nested'),
+    inner: whereSchema,
+    outer: whereSchema,
+    at: operand.describe('the column an issue is shown on'),
+    ...common,
+  }),
+  z.strictObject({
+    kind: z.literal('ratioMatches'),
+    percent: operand,
+    of: operand,
+    over: operand,
+    decimals: z.number().int().min(0).max(6),
+    ...common,
+  }),
+  z.strictObject({
+    kind: z.literal('agreesWith'),
+    figure: keySchema,
+    table: keySchema,
+    otherFigure: keySchema,
+    ...common,
+  }),
+  z.strictObject({ kind: z.literal('carriedOver'), opening: operand, closing: operand, ...common }),
+  z.strictObject({ kind: z.literal('neverFalls'), figure: keySchema, ...common }),
+  z.strictObject({ kind: z.literal('partsMakeWhole'), figure: keySchema, ...common }),
+  z.strictObject({ kind: z.literal('outlier'), figure: keySchema, times: z.number().positive(), ...common }),
+  z.strictObject({ kind: z.literal('sameAsLastPeriod'), ...common }),
+]);
+export type Rule = z.infer<typeof ruleSchema>;
+export type RuleKind = Rule['kind'];
+
+export const figureSourceSchema = z.union([
+  z.strictObject({ count: z.strictObject({ where: whereSchema.optional() }) }),
+  z.strictObject({ sum: z.strictObject({ column: keySchema, where: whereSchema.optional() }) }),
+  z.strictObject({ item: keySchema, column: keySchema.optional() }),
+  z.strictObject({ column: keySchema }),
+  z.strictObject({
+    derived: z.strictObject({ add: z.array(keySchema), subtract: z.array(keySchema).default([]) }),
+  }),
+  z.strictObject({ ratio: z.strictObject({ of: keySchema, over: keySchema }) }),
+]);
+export type FigureSource = z.infer<typeof figureSourceSchema>;
+
+export const figureFormats = ['integer', 'padded2', 'percent1', 'decimal1', 'decimal2', 'decimal3'] as const;
+export type FigureFormat = (typeof figureFormats)[number];
+
+export const figureSchema = z.strictObject({
+  key: keySchema,
+  title: textSchema,
+  unit: z.string().describe('unit of measure in Vietnamese, e.g. "xã"'),
+  format: z.enum(figureFormats).describe('decimalN figures are carried as integers x 10^N'),
+  value: figureSourceSchema,
+  overTime: z.enum(['flow', 'opening', 'closing', 'derived', 'ratio', 'notAdditive']),
+  overUnits: z.enum(['sum', 'recompute', 'none']),
+  subjects: whereSchema.optional().describe('units the figure is defined for; others show nothing, not zero'),
+  sensitive: z.boolean().default(false),
+});
+export type Figure = z.infer<typeof figureSchema>;
+
+/** `{figure}` is replaced by the value in its own format, `{figure:padded2}` in another. */
+export const sentenceSchema = z.strictObject({ vi: z.string(), en: z.string().optional() });
+
+export const sampleSchema = z.strictObject({
+  unit: z.string().describe('unit key of the reporter'),
+  period: z.string(),
+  cells: z.array(z.array(z.union([z.string(), z.number(), z.boolean(), z.null()]))),
+  merges: z.array(z.string()).optional(),
+  figures: z.record(z.string(), z.union([z.number(), z.strictObject({ num: z.number(), den: z.number() }), z.null()])),
+});
+
+export const tableDefinitionSchema = z.strictObject({
+  id: keySchema,
+  title: textSchema,
+  short: z.string().max(20).describe('short Vietnamese name for sheet tabs'),
+  names: z.array(z.string()).default([]).describe('titles and form numbers the table is known by in title blocks'),
+  basis: z.string().describe('the circular or decision that lays the table down'),
+  grain: textSchema.describe('what one row is'),
+  inForce: z.strictObject({
+    from: dateSchema,
+    to: dateSchema.optional(),
+    supersededBy: z.string().optional().describe('basis of the successor, when it is known but not loaded'),
+  }),
+  draft: z.boolean().default(false).describe('to be filled in; never chosen for a period'),
+  layout: z.enum(['list', 'units', 'form', 'register']),
+  reporter: z.array(unitKindSchema).min(1),
+  subject: z.string().describe('"self" or the key of a unit column'),
+  official: z.array(unitKindSchema).describe('when several reporters give one subject, the first kind counts'),
+  obliged: whereSchema.describe('units that must be covered'),
+  periods: z.array(z.enum(periodKinds)).min(1),
+  calendar: z.enum(calendars),
+  deadline: z.strictObject({
+    workingDays: z.number().int().min(1).describe('working days after the cut-off'),
+    closesAfter: z.number().int().min(0).describe('working days late submissions are still taken'),
+  }),
+  review: z.enum(['none', 'required']),
+  unitApproval: z.boolean().default(false),
+  columns: z.array(columnSchema).min(1),
+  items: z.array(itemSchema).default([]),
+  key: z.array(keySchema),
+  rules: z.array(ruleSchema),
+  figures: z.array(figureSchema),
+  sentences: z.array(sentenceSchema),
+  letterhead: z.enum(['state', 'party', 'front']),
+  sample: sampleSchema,
+});
+export type TableDefinition = z.infer<typeof tableDefinitionSchema>;
+/** A definition as its author writes it, with defaults left out. */
+export type TableDefinitionInput = z.input<typeof tableDefinitionSchema>;

@@ -1,0 +1,67 @@
+// Refusals: one catalogue, thrown, turned into RFC 9457 `application/problem+json` at one boundary.
+// The sentence is made from code and params in shared/words. Params hold bounds and ids, never cell values.
+import { z } from 'zod';
+import { issueSchema, paramSchema, type Issue, type IssueParams } from './issue';
+
+/** Problem code -> HTTP status (also used where no HTTP is involved, as the class of the refusal). */
+export const problems = {
+  // files
+  notAWorkbook: 400,
+  encryptedWorkbook: 400,
+  suspiciousWorkbook: 400,
+  workbookTooLarge: 413,
+  // requests
+  malformedJson: 400,
+  invalidBody: 400,
+  invalidQuery: 400,
+  bodyTooLarge: 413,
+  submissionTooLarge: 413,
+  contentHashDiffers: 400,
+  unauthenticated: 401,
+  noMembership: 403,
+  forbidden: 403,
+  notFound: 404,
+  methodNotAllowed: 405,
+  tooManyRequests: 429,
+  // workflow
+  unknownTable: 404,
+  unknownUnit: 404,
+  unknownPeriod: 404,
+  notObliged: 403,
+  staleBase: 409,
+  definitionChanged: 409,
+  hasIssues: 422,
+  periodClosed: 423,
+  periodLocked: 423,
+  invalidTransition: 409,
+  // the server
+  storageUnavailable: 503,
+  internal: 500,
+} as const;
+export type ProblemCode = keyof typeof problems;
+
+/** A refusal with its parameters; throw it, never return it. */
+export class Problem extends Error {
+  override readonly name = 'Problem';
+  readonly status: number;
+  constructor(
+    readonly code: ProblemCode,
+    readonly params: IssueParams = {},
+    readonly issues: readonly Issue[] = [],
+  ) {
+    super(code);
+    this.status = problems[code];
+  }
+}
+
+/** The body of a refusal over HTTP. */
+export const problemBodySchema = z.strictObject({
+  type: z.string(),
+  title: z.string(),
+  status: z.number().int(),
+  code: z.string(),
+  params: z.record(z.string(), paramSchema),
+  invocationId: z.string(),
+  issues: z.array(issueSchema).optional(),
+});
+export type ProblemBody = z.infer<typeof problemBodySchema>;
