@@ -1,0 +1,66 @@
+// A reporting unit at one time of its life. Codes outlive names, types and borders (25270 was a town, then a commune,
+// then a ward), so a unit is known by code and first day. What lies above it is kept as codes, nearest first, and
+// resolved on a date: a province that becomes a city, or districts that end, change no key below them.
+import { z } from 'zod';
+
+/** tỉnh, thành phố trực thuộc trung ương · huyện, quận, thị xã, thành phố · xã, phường, thị trấn, đặc khu · cơ quan. */
+export const unitKindSchema = z.enum([
+  'tinh',
+  'thanhPhoTrungUong',
+  'huyen',
+  'quan',
+  'thiXa',
+  'thanhPho',
+  'xa',
+  'phuong',
+  'thiTran',
+  'dacKhu',
+  'agency',
+]);
+export type UnitKind = z.infer<typeof unitKindSchema>;
+
+/** Province 2 digits, former district 3, commune 5 (QĐ 19/2025/QĐ-TTg); an agency is `A-<slug>`. */
+const CODE = String.raw`(?:\d{2}|\d{3}|\d{5}|A-[a-z0-9]+(?:-[a-z0-9]+)*)`;
+const DAY = String.raw`\d{4}-\d{2}-\d{2}`;
+const KEY = new RegExp(`^(${CODE})@(${DAY})$`);
+
+export const unitCodeSchema = z
+  .string()
+  .regex(new RegExp(`^${CODE}$`))
+  .max(29);
+export const unitKeySchema = z.string().regex(KEY).max(40).describe('code@first day, e.g. 25270@2025-07-01');
+/** `25270@2025-07-01`. */
+export type UnitKey = z.infer<typeof unitKeySchema>;
+
+export const unitSchema = z.strictObject({
+  key: unitKeySchema,
+  code: unitCodeSchema,
+  from: z.iso.date().describe('first day of validity'),
+  to: z.iso.date().optional().describe('last day of validity; absent while the unit exists'),
+  kind: unitKindSchema,
+  name: z.string().min(1).max(120).describe('full name with its type, e.g. "Xã Lộc Ninh"'),
+  within: z.array(unitCodeSchema).max(3).describe('codes above it, nearest first; ended ones are skipped'),
+});
+export type Unit = Readonly<Omit<z.infer<typeof unitSchema>, 'within'>> & {
+  readonly within: readonly string[];
+};
+
+export function unitKey(code: string, from: string): UnitKey {
+  return `${code}@${from}`;
+}
+
+/** The two halves of a key, or undefined when the text is none. */
+export function parseUnitKey(text: string): { code: string; from: string } | undefined {
+  const [, code, from] = KEY.exec(text) ?? [];
+  return code !== undefined && from !== undefined ? { code, from } : undefined;
+}
+
+/** `day` is YYYY-MM-DD; both ends of the validity count. */
+export function isUnitOn(unit: Unit, day: string): boolean {
+  return unit.from <= day && (unit.to === undefined || day <= unit.to);
+}
+
+/** The province's code names the ledger's partition; a province is its own. */
+export function provinceCodeOf(unit: Unit): string {
+  return unit.within.at(-1) ?? unit.code;
+}
