@@ -19,7 +19,10 @@ export const membershipSchema = z.strictObject({
 });
 export type Membership = z.infer<typeof membershipSchema>;
 
-export const memberSchema = membershipSchema.extend({ issuer: z.string().max(300), subject: z.string().max(200) });
+export const memberSchema = membershipSchema.extend({
+  issuer: z.string().max(300),
+  subject: z.string().max(200),
+});
 export type Member = z.infer<typeof memberSchema>;
 export const membersSchema = z.strictObject({ members: z.array(memberSchema).max(5000) });
 

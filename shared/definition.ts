@@ -200,14 +200,20 @@ export const sampleSchema = z.strictObject({
   period: z.string(),
   cells: z.array(z.array(z.union([z.string(), z.number(), z.boolean(), z.null()]))),
   merges: z.array(z.string()).optional(),
-  figures: z.record(z.string(), z.union([z.number(), z.strictObject({ num: z.number(), den: z.number() }), z.null()])),
+  figures: z.record(
+    z.string(),
+    z.union([z.number(), z.strictObject({ num: z.number(), den: z.number() }), z.null()]),
+  ),
 });
 
 export const tableDefinitionSchema = z.strictObject({
   id: keySchema,
   title: textSchema,
   short: z.string().max(20).describe('short Vietnamese name for sheet tabs'),
-  names: z.array(z.string()).default([]).describe('titles and form numbers the table is known by in title blocks'),
+  names: z
+    .array(z.string())
+    .default([])
+    .describe('titles and form numbers the table is known by in title blocks'),
   basis: z.string().describe('the circular or decision that lays the table down'),
   grain: textSchema.describe('what one row is'),
   inForce: z.strictObject({
@@ -219,7 +225,9 @@ export const tableDefinitionSchema = z.strictObject({
   layout: z.enum(['list', 'units', 'form', 'register']),
   reporter: z.array(unitKindSchema).min(1),
   subject: z.string().describe('"self" or the key of a unit column'),
-  official: z.array(unitKindSchema).describe('when several reporters give one subject, the first kind counts'),
+  official: z
+    .array(unitKindSchema)
+    .describe('when several reporters give one subject, the first kind counts'),
   obliged: whereSchema.describe('units that must be covered'),
   periods: z.array(z.enum(periodKinds)).min(1),
   calendar: z.enum(calendars),

@@ -2,9 +2,7 @@
 // Dates are plain `YYYY-MM-DD` strings: they compare as text and know no time zone.
 import { z } from 'zod';
 
-export const dateSchema = z
-  .string()
-  .regex(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/, 'YYYY-MM-DD');
+export const dateSchema = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/, 'YYYY-MM-DD');
 
 /** `2024-M03 | 2024-Q1 | 2024-H2 | 2024-C04 … 2024-C11 | 2024-Y`; the first half is C06, nine months C09. */
 export const periodSchema = z
@@ -67,7 +65,7 @@ export function periodDates(period: Period, calendar: Calendar): PeriodDates {
 /** The day `count` working days (Monday to Friday) after `date`; holidays are passed in as data. */
 export function addWorkingDays(date: string, count: number, holidays: readonly string[] = []): string {
   let day = date;
-  for (let left = count; left > 0; ) {
+  for (let left = count; left > 0;) {
     day = addDays(day, 1);
     const weekday = new Date(`${day}T00:00:00Z`).getUTCDay();
     if (weekday !== 0 && weekday !== 6 && !holidays.includes(day)) left--;

@@ -1,0 +1,66 @@
+// The English sentence of every issue: what is wrong and what to do. Params as in issues.vi.ts.
+import type { IssueWords } from './issueWords';
+
+export const issuesEn: IssueWords = {
+  noTable: () =>
+    'No table was found on this sheet. Open the sheet that holds the table, or check its header rows.',
+  ambiguousTable: (p) =>
+    `Two or more areas look like this table (${p.list('candidates')}). Choose the one to submit, or keep only one.`,
+  missingColumn: (p) =>
+    `The required column “${p.text('header')}” is missing. Add it, or correct its heading.`,
+  duplicateColumn: (p) =>
+    `Several columns are “${p.text('header')}” (${p.list('cells')}). Keep one and rename the others.`,
+  missingItem: (p) => `The row “${p.text('item')}” is missing. Add it to the table.`,
+  personalColumn: (p) =>
+    `The column “${p.text('header')}” holds personal data and may not be submitted. Remove it before submitting.`,
+  errorCell: (p) => `The cell shows ${p.text('error')}. Correct the formula and check again.`,
+  noResult: () => 'The formula has no result. Open the file in Excel, recalculate, save, and check again.',
+  notInteger: () =>
+    'This cell must be a whole number. Write 0 if there were none; leave it blank if not known.',
+  notNumber: () => 'This cell must be a number. Write 0 if there were none; leave it blank if not known.',
+  notPercent: () => 'This cell must be a percentage, e.g. 41.3%.',
+  notFraction: () => 'This cell must read “met/total”, e.g. 14/15.',
+  notDate: () => 'This cell must be a date, e.g. 05/06/2024 (day/month/year).',
+  notYear: () => 'This cell must be a year, e.g. 2024.',
+  notChoice: (p) => `The value is not in the list. Choose one of: ${p.list('allowed')}.`,
+  notStars: () => 'The rating must be 3, 4 or 5 stars.',
+  notText: () => 'This cell must be text.',
+  dateInNumberColumn: () =>
+    'Excel turned this cell into a date, but the column holds numbers. Type the number again (or format the column as Text first).',
+  ambiguousNumber: (p) =>
+    `It is not clear whether this is ${p.list('readings', ' or ')}. Type it again unambiguously.`,
+  unknownUnit: (p) =>
+    p.has('suggestions')
+      ? `No such unit on the cut-off date. Did you mean: ${p.list('suggestions')}?`
+      : 'No such unit on the cut-off date. Write the full name of the unit, with accents.',
+  tooLong: (p) => `The text is longer than ${p.text('max')} characters. Shorten it.`,
+  totalRowDiffers: (p) =>
+    `The total row is not the sum of the rows (they add up to ${p.text('expected')}). Check its formula.`,
+  required: (p) => `“${p.text('header')}” is missing. Fill in this cell.`,
+  belowMin: (p) => `“${p.text('header')}” may not be less than ${p.text('min')}.`,
+  aboveMax: (p) => `“${p.text('header')}” may not be more than ${p.text('max')}.`,
+  invalid: (p) => `“${p.text('header')}” does not fit the type of its column. Type this cell again.`,
+  personalText: (p) =>
+    `This cell seems to hold ${p.choice('kind', { id: 'a personal ID number', phone: 'a phone number', email: 'an e-mail address' }, 'personal data')}. Remove it before submitting.`,
+  notYourSubject: (p) =>
+    `This row is about “${p.text('unit')}”, which does not belong to the submitting unit. Remove the row, or choose the right unit.`,
+  sum: (p) => `“${p.text('total')}” must equal ${p.list('parts', ' + ')} (= ${p.text('expected')}).`,
+  atMost: (p) => `“${p.text('a')}” may not exceed “${p.text('b')}”.`,
+  atLeast: (p) => `“${p.text('a')}” may not be less than “${p.text('b')}”.`,
+  equal: (p) => `“${p.text('a')}” must equal “${p.text('b')}”.`,
+  requiredWhen: (p) => `“${p.text('header')}” is needed in this row. Fill in this cell.`,
+  onlyWhen: (p) => `“${p.text('header')}” does not apply to this row. Leave this cell blank.`,
+  unique: (p) => `This row repeats row ${p.text('firstRow')} (${p.list('headers')}). Keep one of them.`,
+  band: (p) =>
+    `“${p.text('of')}” does not fit “${p.text('value')}”: by the scale it must be ${p.text('expected')}.`,
+  expires: (p) =>
+    `The expiry date must be ${p.date('expected')} (${p.text('months')} months after the decision).`,
+  inPeriod: (p) => `This date is outside the reporting period (${p.date('from')} to ${p.date('to')}).`,
+  nested: (p) =>
+    `“${p.text('header')}”: the row counts at a higher level without meeting the lower one. Check it.`,
+  ratioMatches: (p) =>
+    `“${p.text('percent')}” must be ${p.text('of')} divided by ${p.text('over')} (= ${p.text('expected')}%).`,
+  agreesWith: (p) =>
+    `“${p.text('figure')}” does not agree with “${p.text('otherFigure')}” submitted in ${p.text('table')} (${p.text('expected')}). Check both tables.`,
+  noRows: () => 'The table has no rows. Fill it in, or choose “Nothing to report” and give the reason.',
+};

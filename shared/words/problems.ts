@@ -1,0 +1,87 @@
+// The sentences of every refusal, in both languages side by side: what was refused and what to do.
+import type { ProblemWords } from './issueWords';
+
+export const problemsVi: ProblemWords = {
+  notAWorkbook: () =>
+    'Tệp này không phải tệp Excel (.xlsx). Chọn tệp Excel, hoặc mở bằng Excel rồi lưu lại dạng .xlsx.',
+  encryptedWorkbook: () =>
+    'Tệp có đặt mật khẩu nên không đọc được. Bỏ mật khẩu (Tệp > Thông tin > Bảo vệ sổ làm việc) rồi lưu lại.',
+  suspiciousWorkbook: () =>
+    'Tệp có cấu trúc bất thường (nén quá lớn hoặc hỏng) nên không mở. Mở bằng Excel, lưu thành tệp mới rồi thử lại.',
+  workbookTooLarge: (p) =>
+    `Tệp lớn quá ${p.text('max')} MB. Tách riêng trang có biểu cần nộp ra một tệp nhỏ hơn.`,
+  malformedJson: () => 'Nội dung gửi lên không đúng định dạng JSON. Tải lại trang rồi gửi lại.',
+  invalidBody: (p) => `Nội dung gửi lên không đúng mẫu (${p.text('at')}). Tải lại trang rồi gửi lại.`,
+  invalidQuery: (p) => `Tham số “${p.text('at')}” thiếu hoặc không đúng.`,
+  bodyTooLarge: (p) => `Nội dung gửi lên lớn quá ${p.text('max')} KB. Giảm bớt số dòng rồi gửi lại.`,
+  submissionTooLarge: (p) =>
+    `Biểu lớn quá mức cho phép (${p.text('max')} KB sau khi nén). Kiểm tra các dòng thừa, hoặc tách biểu.`,
+  contentHashDiffers: () => 'Nội dung nhận được không khớp mã kiểm tra. Đường truyền có lỗi, hãy nộp lại.',
+  unauthenticated: () => 'Phiên đăng nhập không hợp lệ hoặc đã hết hạn. Đăng nhập lại.',
+  noMembership: () => 'Tài khoản chưa được gán đơn vị. Liên hệ quản trị của tỉnh để được cấp mã mời.',
+  forbidden: () => 'Tài khoản không có quyền làm việc này. Liên hệ quản trị nếu cần được cấp quyền.',
+  notFound: () => 'Không tìm thấy, hoặc không thuộc quyền xem của tài khoản.',
+  methodNotAllowed: () => 'Địa chỉ này không nhận cách gọi đó.',
+  tooManyRequests: (p) =>
+    `Gửi quá nhiều lần trong thời gian ngắn. Chờ ${p.text('seconds')} giây rồi thử lại.`,
+  unknownTable: (p) => `Không có biểu “${p.text('table')}” đang áp dụng cho kỳ này. Chọn lại biểu.`,
+  unknownUnit: (p) => `Không có đơn vị “${p.text('unit')}”. Kiểm tra lại mã đơn vị.`,
+  unknownPeriod: (p) =>
+    `Kỳ ${p.text('period')} chưa mở cho biểu này. Chọn kỳ khác, hoặc đề nghị quản trị mở kỳ.`,
+  notObliged: () => 'Đơn vị này không thuộc diện nộp biểu này. Chọn lại biểu hoặc đơn vị.',
+  staleBase: (p) => `Đã có bản nộp mới hơn (bản số ${p.text('latest')}). Xem bản mới rồi quyết định nộp lại.`,
+  definitionChanged: () => 'Mẫu biểu vừa thay đổi. Tải lại trang, kiểm tra lại rồi nộp.',
+  hasIssues: (p) =>
+    `Biểu còn ${p.text('errors')} lỗi và ${p.text('unexplained')} cảnh báo chưa giải trình. Sửa hết lỗi, giải trình cảnh báo rồi nộp lại.`,
+  periodClosed: (p) =>
+    `Kỳ ${p.text('period')} đã đóng từ ${p.date('closes')}. Đề nghị cơ quan tổng hợp gia hạn.`,
+  periodLocked: (p) => `Kỳ ${p.text('period')} đã khoá sổ. Nếu cần sửa, làm thủ tục đính chính.`,
+  invalidTransition: (p) => `Không thực hiện được khi bản nộp đang ở trạng thái “${p.text('status')}”.`,
+  storageUnavailable: () => 'Kho dữ liệu tạm thời không phản hồi. Chưa có gì bị mất; thử lại sau ít phút.',
+  internal: (p) => `Máy chủ gặp lỗi. Báo cho quản trị mã ${p.text('invocationId')}.`,
+};
+
+export const problemsEn: ProblemWords = {
+  notAWorkbook: () =>
+    'This is not an Excel file (.xlsx). Choose an Excel file, or open it in Excel and save it as .xlsx.',
+  encryptedWorkbook: () =>
+    'The file has a password and cannot be read. Remove the password (File > Info > Protect Workbook) and save it.',
+  suspiciousWorkbook: () =>
+    'The file is built in an unusual way (damaged, or unpacks to far too much) and was not opened. Open it in Excel, save it as a new file and try again.',
+  workbookTooLarge: (p) =>
+    `The file is larger than ${p.text('max')} MB. Move the sheet to submit into a smaller file.`,
+  malformedJson: () => 'The request is not valid JSON. Reload the page and send again.',
+  invalidBody: (p) =>
+    `The request does not have the agreed form (${p.text('at')}). Reload the page and send again.`,
+  invalidQuery: (p) => `The parameter “${p.text('at')}” is missing or wrong.`,
+  bodyTooLarge: (p) => `The request is larger than ${p.text('max')} KB. Send fewer rows.`,
+  submissionTooLarge: (p) =>
+    `The table is larger than allowed (${p.text('max')} KB compressed). Remove surplus rows, or split the table.`,
+  contentHashDiffers: () =>
+    'The content received does not match its checksum. The connection failed; submit again.',
+  unauthenticated: () => 'The sign-in is invalid or has expired. Sign in again.',
+  noMembership: () =>
+    'This account belongs to no unit yet. Ask the province administrator for an invitation code.',
+  forbidden: () => 'This account may not do that. Ask the administrator if it should.',
+  notFound: () => 'Not found, or not open to this account.',
+  methodNotAllowed: () => 'This address does not take that method.',
+  tooManyRequests: (p) =>
+    `Too many requests in a short time. Wait ${p.text('seconds')} seconds and try again.`,
+  unknownTable: (p) => `No table “${p.text('table')}” is in force for this period. Choose another table.`,
+  unknownUnit: (p) => `There is no unit “${p.text('unit')}”. Check the unit code.`,
+  unknownPeriod: (p) =>
+    `Period ${p.text('period')} is not open for this table. Choose another, or ask the administrator to open it.`,
+  notObliged: () => 'This unit does not submit this table. Choose another table or unit.',
+  staleBase: (p) =>
+    `There is a newer submission (version ${p.text('latest')}). Look at it, then decide whether to submit again.`,
+  definitionChanged: () => 'The form has just changed. Reload the page, check again and submit.',
+  hasIssues: (p) =>
+    `The table has ${p.text('errors')} errors and ${p.text('unexplained')} unexplained warnings. Correct the errors, explain the warnings, submit again.`,
+  periodClosed: (p) =>
+    `Period ${p.text('period')} closed on ${p.date('closes')}. Ask the collecting agency for an extension.`,
+  periodLocked: (p) => `Period ${p.text('period')} is locked. Changes need a correction.`,
+  invalidTransition: (p) => `Not possible while the submission is “${p.text('status')}”.`,
+  storageUnavailable: () =>
+    'The data store does not answer for the moment. Nothing is lost; try again in a few minutes.',
+  internal: (p) => `The server failed. Give the administrator this code: ${p.text('invocationId')}.`,
+};
