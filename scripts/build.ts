@@ -1,0 +1,123 @@
+// `npm run build`: the server as one CommonJS file, the pane as split modules. The folder for Azure Functions has
+// a package.json without "type", because with "module" the cloud registers no function and says nothing.
+import { cpSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { build as esbuild, type BuildOptions, type Metafile } from 'esbuild';
+import { addinOut, functionsOut, isCommand, root } from './paths';
+
+// Copied as they are; scripts and styles are bundled instead.
+const STATIC = /\.(html|png|svg|ico|xml|txt)$/;
+
+const HOST_JSON = {
+  version: '2.0',
+  extensionBundle: { id: 'Microsoft.Azure.Functions.ExtensionBundle', version: '[4.*, 5.0.0)' },
+  extensions: {
+    http: { routePrefix: 'api' },
+    queues: {
+      maxPollingInterval: '00:00:02',
+      visibilityTimeout: '00:00:05',
+      batchSize: 16,
+      maxDequeueCount: 5,
+      messageEncoding: 'none',
+    },
+  },
+};
+
+const COMMON: BuildOptions = {
+  absWorkingDir: root,
+  bundle: true,
+  metafile: true,
+  sourcemap: 'linked',
+  logLevel: 'warning',
+  target: 'es2022',
+  charset: 'utf8',
+};
+
+export interface BuildChoice {
+  readonly functions?: boolean;
+  readonly addin?: boolean;
+}
+
+/** Builds what is chosen (both by default) into dist/. */
+export async function build({ functions = true, addin = true }: BuildChoice = {}): Promise<void> {
+  await Promise.all([
+    functions && buildFunctions('functions/main.ts', functionsOut),
+    addin && buildAddin('addin', addinOut),
+  ]);
+}
+
+/** Bundles the entry into a folder that Azure Functions, or our host, can run. */
+export function buildFunctions(entry: string, outDir: string): Promise<Metafile> {
+  return replacing(outDir, async (outdir) => {
+    const { metafile } = await esbuild({
+      ...COMMON,
+      entryPoints: { index: entry },
+      outdir,
+      metafile: true,
+      platform: 'node',
+      format: 'cjs',
+      external: ['@azure/functions-core'],
+      // @azure/storage-common asks for import.meta.url, which a CommonJS bundle does not have.
+      define: { 'import.meta.url': '__bundleUrl' },
+      banner: { js: 'const __bundleUrl = require("node:url").pathToFileURL(__filename).href;' },
+    });
+    writeJson(path.join(outdir, 'package.json'), { name: 'giao-ban', private: true, main: 'index.js' });
+    writeJson(path.join(outdir, 'host.json'), HOST_JSON);
+    return metafile;
+  });
+}
+
+/** Bundles `taskpane.tsx` of the folder and copies its pages and pictures; office.js is loaded by the page. */
+export function buildAddin(folder: string, outDir: string): Promise<Metafile> {
+  return replacing(outDir, async (outdir) => {
+    const { metafile } = await esbuild({
+      ...COMMON,
+      entryPoints: { taskpane: path.join(folder, 'taskpane.tsx') },
+      outdir,
+      metafile: true,
+      platform: 'browser',
+      format: 'esm',
+      splitting: true,
+      minify: true,
+      jsx: 'automatic',
+      chunkNames: 'chunks/[name]-[hash]',
+      assetNames: 'assets/[name]-[hash]',
+      loader: { '.woff2': 'file', '.woff': 'file', '.png': 'file', '.svg': 'file' },
+      define: { 'process.env.NODE_ENV': '"production"' },
+    });
+    copyStatic(path.resolve(root, folder), outdir);
+    return metafile;
+  });
+}
+
+function copyStatic(from: string, to: string): void {
+  for (const name of readdirSync(from, { recursive: true, encoding: 'utf8' })) {
+    if (STATIC.test(name)) cpSync(path.join(from, name), path.join(to, name));
+  }
+}
+
+/** Builds beside the old folder and swaps the two, so that nobody ever reads a half-built one. */
+async function replacing<Result>(outDir: string, make: (outdir: string) => Promise<Result>): Promise<Result> {
+  const fresh = `${outDir}.new-${String(process.pid)}`;
+  const old = `${outDir}.old-${String(process.pid)}`;
+  mkdirSync(fresh, { recursive: true });
+  try {
+    const result = await make(fresh);
+    if (existsSync(outDir)) renameSync(outDir, old);
+    renameSync(fresh, outDir);
+    return result;
+  } finally {
+    for (const folder of [fresh, old]) rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+function writeJson(file: string, value: unknown): void {
+  writeFileSync(file, `${JSON.stringify(value, null, 2)}\n`);
+}
+
+if (isCommand(import.meta.url)) {
+  const began = performance.now();
+  await build();
+  const seconds = ((performance.now() - began) / 1000).toFixed(1);
+  process.stdout.write(`Built dist/functions and dist/addin in ${seconds} s.\n`);
+}

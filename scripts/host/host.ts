@@ -1,0 +1,90 @@
+// The local Functions host: one loopback origin with the pane at "/" and the functions at "/api", queue pollers
+// and timers beside it. It takes the built bundle only, the same file that is deployed.
+import { createServer, type Server } from 'node:http';
+import { createCore, type Core, type Log, type RegisteredFunction, type Worker } from './core';
+import { BODY_LIMIT_SETTING, functionsHttp, refuse } from './http';
+import { logFailure } from './invoke';
+import { loadApp, type QueueSettings } from './load';
+import { startQueue } from './queue';
+import { staticFiles } from './staticFiles';
+import { startTimer } from './timer';
+
+export interface HostOptions {
+  readonly functionsDir: string;
+  readonly addinDir: string;
+  readonly port: number;
+  /** The application settings: the environment the bundle itself reads. */
+  readonly settings: Readonly<Record<string, string | undefined>>;
+  readonly log: Log;
+}
+
+export interface Host {
+  readonly url: string;
+  readonly functions: readonly string[];
+  stop(): Promise<void>;
+}
+
+export async function startHost({ functionsDir, addinDir, port, settings, log }: HostOptions): Promise<Host> {
+  const core = createCore(log);
+  const { http, queues } = await loadApp(functionsDir, core);
+  const limit = settings[BODY_LIMIT_SETTING];
+  const api = functionsHttp({
+    core,
+    routePrefix: http.routePrefix,
+    ...(limit === undefined ? {} : { bodyLimit: Number(limit) }),
+  });
+  const pane = staticFiles(addinDir);
+  const apiPath = new RegExp(`^/${http.routePrefix}([/?]|$)`, 'i');
+  const server = createServer((request, response) => {
+    const handle = apiPath.test(request.url ?? '/') ? api : pane;
+    handle(request, response).catch((error: unknown) => {
+      // A client that went away mid-body ends here too; there is nobody left to answer then.
+      if (!request.destroyed) logFailure(log, 'request', '-', error);
+      if (response.headersSent) response.destroy();
+      else refuse(response, 500);
+    });
+  });
+  const url = await listen(server, port);
+  const workers = startWorkers(core, settings, queues);
+  return { url, functions: [...core.functions.keys()], stop: () => stopAll(core, server, workers) };
+}
+
+function startWorkers(core: Core, settings: HostOptions['settings'], queues: QueueSettings): Worker[] {
+  return [...core.functions.values()].flatMap((target) => {
+    if (target.trigger.type === 'timerTrigger') return [startTimer(core, target)];
+    if (target.trigger.type === 'queueTrigger')
+      return [startQueue(core, target, connectionOf(target, settings), queues)];
+    if (target.trigger.type === 'httpTrigger') return [];
+    throw new Error(
+      `The trigger "${target.trigger.type}" of "${target.name}" is not known to the local host.`,
+    );
+  });
+}
+
+function connectionOf({ name, trigger }: RegisteredFunction, settings: HostOptions['settings']): string {
+  const setting = trigger.connection ?? 'AzureWebJobsStorage';
+  const value = settings[setting] ?? settings[`AzureWebJobs${setting}`];
+  if (value === undefined)
+    throw new Error(`"${name}" needs the setting ${setting}: a storage connection string.`);
+  return value;
+}
+
+function listen(server: Server, port: number): Promise<string> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, '127.0.0.1', () => {
+      const address = server.address();
+      if (address === null || typeof address === 'string')
+        return reject(new Error('The host listens on no port.'));
+      resolve(`http://127.0.0.1:${String(address.port)}`);
+    });
+  });
+}
+
+async function stopAll(core: Core, server: Server, workers: readonly Worker[]): Promise<void> {
+  const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+  server.closeIdleConnections();
+  setTimeout(() => server.closeAllConnections(), 2000).unref();
+  await Promise.all([closed, ...workers.map((worker) => worker.stop())]);
+  await core.runHooks('appTerminate', { hookData: {}, appHookData: {} });
+}
