@@ -4,7 +4,9 @@ import { z } from 'zod';
 import { calendars, dateSchema, periodKinds } from './period';
 import { unitKindSchema } from './unit';
 
-export const textSchema = z.strictObject({ vi: z.string().min(1), en: z.string().min(1) });
+export const textSchema = z
+  .strictObject({ vi: z.string().min(1), en: z.string().min(1) })
+  .describe('the same text in Vietnamese and English');
 const keySchema = z.string().regex(/^[a-z][A-Za-z0-9]{0,59}$/, 'camelCase English key');
 
 const literal = z.union([z.string(), z.number()]);
@@ -70,7 +72,9 @@ export const columnSchema = z.strictObject({
     .array(z.array(z.string().min(1)).min(1))
     .min(1)
     .describe('header paths, outermost cell first; the first is the official one, the others are synonyms'),
-  type: z.enum(columnTypes),
+  type: z
+    .enum(columnTypes)
+    .describe('fraction: "14/15"; stars: 3-5 however written; unit: name or code of an administrative unit'),
   scale: z
     .number()
     .int()
@@ -79,11 +83,11 @@ export const columnSchema = z.strictObject({
     .optional()
     .describe('decimal and percent: digits kept; the value is carried as a safe integer x 10^scale'),
   unit: z.string().optional().describe('unit of measure, e.g. "đơn"'),
-  choices: z.array(choiceSchema).optional(),
+  choices: z.array(choiceSchema).optional().describe('choice columns: the values there are'),
   required: z.boolean().default(false).describe('the column must exist and no cell of it may be blank'),
   optional: z.boolean().default(false).describe('the column itself may be absent from the sheet'),
-  min: z.number().optional(),
-  max: z.number().optional(),
+  min: z.number().optional().describe('smallest value allowed'),
+  max: z.number().optional().describe('largest value allowed'),
   personal: z.boolean().default(false).describe('holds personal data: read for checking, never sent'),
   leaves: z.boolean().default(true).describe('sent with the submission'),
 });
@@ -101,9 +105,16 @@ export const itemSchema = z.strictObject({
 export type Item = z.infer<typeof itemSchema>;
 
 /** An operand of a rule: a column, or in a form `item.column` (`item` alone when there is one value column). */
-const operand = z.string().regex(/^[a-z][A-Za-z0-9]*(\.[a-z][A-Za-z0-9]*)?$/);
+const operand = z
+  .string()
+  .regex(/^[a-z][A-Za-z0-9]*(\.[a-z][A-Za-z0-9]*)?$/)
+  .describe('a column key; in a form item.column');
 const severity = z.enum(['error', 'warning']).default('error');
-const common = { severity, basis: z.string().optional(), where: whereSchema.optional() };
+const common = {
+  severity: severity.describe('an error blocks submitting; a warning must be explained'),
+  basis: z.string().optional().describe('circular or decision the rule comes from'),
+  where: whereSchema.optional().describe('rows the rule looks at; every row when absent'),
+};
 const bandSchema = z.strictObject({
   value: literal,
   from: z.number().describe('included'),
@@ -165,6 +176,7 @@ export type Rule = z.infer<typeof ruleSchema>;
 export type RuleKind = Rule['kind'];
 
 export const figureSourceSchema = z.union([
+  // rows counted; values added; an item's cell; a column of the subject's only row; figures combined
   z.strictObject({ count: z.strictObject({ where: whereSchema.optional() }) }),
   z.strictObject({ sum: z.strictObject({ column: keySchema, where: whereSchema.optional() }) }),
   z.strictObject({ item: keySchema, column: keySchema.optional() }),
@@ -185,10 +197,14 @@ export const figureSchema = z.strictObject({
   unit: z.string().describe('unit of measure in Vietnamese, e.g. "xã"'),
   format: z.enum(figureFormats).describe('decimalN figures are carried as integers x 10^N'),
   value: figureSourceSchema,
-  overTime: z.enum(['flow', 'opening', 'closing', 'derived', 'ratio', 'notAdditive']),
-  overUnits: z.enum(['sum', 'recompute', 'none']),
+  overTime: z
+    .enum(['flow', 'opening', 'closing', 'derived', 'ratio', 'notAdditive'])
+    .describe('over periods: adds, first, last, recomputed, recomputed, never added'),
+  overUnits: z
+    .enum(['sum', 'recompute', 'none'])
+    .describe('over units: added, recomputed from totals, not at all'),
   subjects: whereSchema.optional().describe('units the figure is defined for; others show nothing, not zero'),
-  sensitive: z.boolean().default(false),
+  sensitive: z.boolean().default(false).describe('could identify a person: per unit for leaders only'),
 });
 export type Figure = z.infer<typeof figureSchema>;
 
@@ -207,7 +223,7 @@ export const sampleSchema = z.strictObject({
 });
 
 export const tableDefinitionSchema = z.strictObject({
-  id: keySchema,
+  id: keySchema.describe('camelCase English key, never changed once used'),
   title: textSchema,
   short: z.string().max(20).describe('short Vietnamese name for sheet tabs'),
   names: z
@@ -222,28 +238,32 @@ export const tableDefinitionSchema = z.strictObject({
     supersededBy: z.string().optional().describe('basis of the successor, when it is known but not loaded'),
   }),
   draft: z.boolean().default(false).describe('to be filled in; never chosen for a period'),
-  layout: z.enum(['list', 'units', 'form', 'register']),
-  reporter: z.array(unitKindSchema).min(1),
+  layout: z
+    .enum(['list', 'units', 'form', 'register'])
+    .describe(
+      'list: a row per record; units: a row per unit; form: rows are indicators; register: rows never leave',
+    ),
+  reporter: z.array(unitKindSchema).min(1).describe('kinds of unit that may submit the table'),
   subject: z.string().describe('"self" or the key of a unit column'),
   official: z
     .array(unitKindSchema)
     .describe('when several reporters give one subject, the first kind counts'),
   obliged: whereSchema.describe('units that must be covered'),
-  periods: z.array(z.enum(periodKinds)).min(1),
-  calendar: z.enum(calendars),
+  periods: z.array(z.enum(periodKinds)).min(1).describe('kinds of period it is submitted for'),
+  calendar: z.enum(calendars).describe('cutoff15: 15th to 14th; calendar: first to last day'),
   deadline: z.strictObject({
     workingDays: z.number().int().min(1).describe('working days after the cut-off'),
     closesAfter: z.number().int().min(0).describe('working days late submissions are still taken'),
   }),
-  review: z.enum(['none', 'required']),
-  unitApproval: z.boolean().default(false),
+  review: z.enum(['none', 'required']).describe('none: counted as soon as it is submitted'),
+  unitApproval: z.boolean().default(false).describe("the unit's leader approves before it goes"),
   columns: z.array(columnSchema).min(1),
-  items: z.array(itemSchema).default([]),
-  key: z.array(keySchema),
+  items: z.array(itemSchema).default([]).describe('form layouts: the indicators, one a row'),
+  key: z.array(keySchema).describe('columns that identify a row through time'),
   rules: z.array(ruleSchema),
-  figures: z.array(figureSchema),
-  sentences: z.array(sentenceSchema),
-  letterhead: z.enum(['state', 'party', 'front']),
+  figures: z.array(figureSchema).describe('what is summed, compared and reported'),
+  sentences: z.array(sentenceSchema).describe('sentences of the report, filled with the figures'),
+  letterhead: z.enum(['state', 'party', 'front']).describe('whose paper: NĐ 30/2020, Party or Front'),
   sample: sampleSchema,
 });
 export type TableDefinition = z.infer<typeof tableDefinitionSchema>;
