@@ -3,7 +3,7 @@
 import { cpSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { build as esbuild, type BuildOptions, type Metafile } from 'esbuild';
-import { addinOut, functionsOut, isCommand, root } from './paths';
+import { addinOut, functionsOut, whenCommand, root } from './paths';
 
 // Copied as they are; scripts and styles are bundled instead.
 const STATIC = /\.(html|png|svg|ico|xml|txt)$/;
@@ -115,9 +115,9 @@ function writeJson(file: string, value: unknown): void {
   writeFileSync(file, `${JSON.stringify(value, null, 2)}\n`);
 }
 
-if (isCommand(import.meta.url)) {
+whenCommand(import.meta.url, async () => {
   const began = performance.now();
   await build();
   const seconds = ((performance.now() - began) / 1000).toFixed(1);
   process.stdout.write(`Built dist/functions and dist/addin in ${seconds} s.\n`);
-}
+});

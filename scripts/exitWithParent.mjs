@@ -4,3 +4,5 @@ process.on('disconnect', () => {
   setTimeout(() => process.exit(1), 4000).unref();
   process.kill(process.pid, 'SIGTERM');
 });
+// Listening alone would keep a child alive that has closed everything else.
+process.channel?.unref();

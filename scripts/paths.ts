@@ -7,8 +7,12 @@ export const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 export const functionsOut = path.join(root, 'dist', 'functions');
 export const addinOut = path.join(root, 'dist', 'addin');
 
-/** True when the module with this `import.meta.url` is the command that was run. */
-export function isCommand(moduleUrl: string): boolean {
+/** Runs `main` when the module with this `import.meta.url` is the command itself, not when it is imported. */
+export function whenCommand(moduleUrl: string, main: () => Promise<void>): void {
   const command = process.argv[1];
-  return command !== undefined && pathToFileURL(command).href === moduleUrl;
+  if (command === undefined || pathToFileURL(command).href !== moduleUrl) return;
+  main().catch((error: unknown) => {
+    process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+    process.exitCode = 1;
+  });
 }

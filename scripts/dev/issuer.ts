@@ -4,7 +4,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import { text } from 'node:stream/consumers';
 import { OAuth2Issuer, OAuth2Service } from 'oauth2-mock-server';
 import { z } from 'zod';
-import { isCommand } from '../paths';
+import { whenCommand } from '../paths';
 import { AUDIENCE, people } from './people';
 
 const WORKING_DAY_SECONDS = 8 * 3600;
@@ -105,10 +105,10 @@ function parseJson(body: string): unknown {
   }
 }
 
-if (isCommand(import.meta.url)) {
+whenCommand(import.meta.url, async () => {
   const issuer = await startIssuer(Number(process.argv[2] ?? 0));
   const stop = () => void issuer.stop().then(() => process.exit(0));
   process.once('SIGTERM', stop);
   process.once('SIGINT', stop);
   process.stdout.write(`${JSON.stringify({ ready: true, url: issuer.url })}\n`);
-}
+});
