@@ -1,7 +1,7 @@
 // Refusals: one catalogue, thrown, turned into RFC 9457 `application/problem+json` at one boundary.
 // The sentence is made from code and params in shared/words. Params hold bounds and ids, never cell values.
-import { z } from 'zod';
-import { issueSchema, paramSchema, type Issue, type IssueParams } from './issue';
+// No zod here: the pane's first screen throws and shows refusals; their HTTP body is shared/problemBody.ts.
+import type { Issue, IssueParams } from './issue';
 
 /** Problem code -> HTTP status (also used where no HTTP is involved, as the class of the refusal). */
 export const problems = {
@@ -53,15 +53,3 @@ export class Problem extends Error {
     this.status = problems[code];
   }
 }
-
-/** The body of a refusal over HTTP. */
-export const problemBodySchema = z.strictObject({
-  type: z.string(),
-  title: z.string(),
-  status: z.number().int(),
-  code: z.string(),
-  params: z.record(z.string(), paramSchema),
-  invocationId: z.string(),
-  issues: z.array(issueSchema).optional(),
-});
-export type ProblemBody = z.infer<typeof problemBodySchema>;
