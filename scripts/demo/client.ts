@@ -1,6 +1,6 @@
 // One signed-in person at the server: the same requests the pane makes, for the demo and the tests.
 import type { z } from 'zod';
-import { problemBodySchema } from '../../shared/problem';
+import { problemBodySchema } from '../../shared/problemBody';
 import { problemSentence } from '../../shared/words/sentences';
 import type { Stack } from '../stack';
 
