@@ -1,0 +1,19 @@
+// A sample sheet written as it looks: one line a row, cells between bars. A sample of thirty columns stays readable
+// and next to its definition; the definition itself holds plain cells.
+
+type Cell = string | number | null;
+
+/** Lines to cells: empty is blank, digits are a number, and as in Excel a leading apostrophe keeps digits text. */
+export function sheet(text: string): Cell[][] {
+  return text
+    .replace(/^\n/, '')
+    .replace(/\n\s*$/, '')
+    .split('\n')
+    .map((line) => line.split('|').map((part) => cell(part.trim())));
+}
+
+function cell(text: string): Cell {
+  if (text === '') return null;
+  if (text.startsWith("'")) return text.slice(1);
+  return /^-?\d+(\.\d+)?$/.test(text) ? Number(text) : text;
+}
