@@ -37,8 +37,7 @@ export async function startAzurite({ dataDir }: { readonly dataDir?: string } = 
     cwd: os.tmpdir(),
     ready: allListening(),
   });
-  const { pid, ended, stop } = child;
-  return { pid, connectionString: connectionString(blob, queue, table), ended, stop };
+  return { ...child, connectionString: connectionString(blob, queue, table) };
 }
 
 function allListening(): (line: string) => true | undefined {

@@ -1,23 +1,20 @@
 // `npm start`: builds, starts everything with its data kept in a folder, loads the demo district and says what
 // to open. Ctrl-C stops all it started. Refuses before anything is built when a port or the folder is in use.
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { z } from 'zod';
 import { build } from './build';
-import { seedMembers } from './dev/seedMembers';
+import { openDataFolder, type DataFolder } from './dataFolder';
 import { people } from './dev/people';
+import { seedMembers } from './dev/seedMembers';
 import { isFree } from './ports';
+import { Refusal } from './refusal';
 import { startStack, type Stack } from './stack';
 
-const DEMO_CLOCK = '2024-03-20T08:00:00+07:00';
 const USAGE = `npm start [-- --port N --data DIR --empty]
-  --port N    cổng của ngăn tác vụ (mặc định 7071; N+1 là máy cấp thẻ) · port of the pane (default 7071; N+1 is the issuer)
+  --port N    cổng của ngăn tác vụ (mặc định 7071; cổng N+1 dành cho máy cấp thẻ thử nghiệm)
+              port of the pane (default 7071; port N+1 is for the demo issuer)
   --data DIR  nơi giữ dữ liệu (mặc định .data) · where data is kept (default .data)
   --empty     không nạp dữ liệu mẫu · do not load the demo district`;
-
-/** A refusal the person can act on: shown without a stack. */
-class Refusal extends Error {}
 
 interface StartArguments {
   readonly port: number;
@@ -40,124 +37,85 @@ function readArguments(args: string[]): StartArguments {
       throw new Error(`--port ${values.port}: cần một số từ 1 đến 65534 · needs a number from 1 to 65534`);
     return { port, data: path.resolve(values.data), empty: values.empty };
   } catch (error) {
-    throw new Refusal(`${error instanceof Error ? error.message : ''}\n\n${USAGE}`);
+    throw new Refusal(error instanceof Error ? error.message : '', USAGE);
   }
 }
 
 async function refuseTakenPorts(port: number): Promise<void> {
   for (const taken of [port, port + 1]) {
     if (await isFree(taken)) continue;
+    const instead = `npm start -- --port ${String(port > 60_000 ? 7071 : port + 10)}`;
     throw new Refusal(
-      `Cổng ${String(taken)} đang được chương trình khác sử dụng. Hãy dừng chương trình đó, hoặc chạy: npm start -- --port ${String(port + 10)}\n` +
-        `Port ${String(taken)} is used by another program. Stop that program, or run: npm start -- --port ${String(port + 10)}`,
+      `Cổng ${String(taken)} đang được chương trình khác sử dụng. Hãy dừng chương trình đó, hoặc chạy: ${instead}`,
+      `Port ${String(taken)} is used by another program. Stop that program, or run: ${instead}`,
     );
   }
 }
 
-/** Two starts on one folder would spoil its data; the lock names the process that holds it. */
-function lock(data: string): () => void {
-  mkdirSync(data, { recursive: true });
-  const file = path.join(data, 'running.pid');
-  const holder = existsSync(file) ? Number(readFileSync(file, 'utf8')) : 0;
-  if (holder > 0 && isAlive(holder))
-    throw new Refusal(
-      `Thư mục ${data} đang được một lần chạy khác sử dụng (tiến trình ${String(holder)}). Hãy dừng lần chạy đó, hoặc chọn thư mục khác bằng --data.\n` +
-        `The folder ${data} is used by another start (process ${String(holder)}). Stop it, or choose another folder with --data.`,
-    );
-  writeFileSync(file, String(process.pid));
-  return () => rmSync(file, { force: true });
+async function bringUp({ port, data, empty }: StartArguments, folder: DataFolder): Promise<Stack> {
+  await build();
+  const stack = await startStack({
+    port,
+    dataDir: folder.storage,
+    clock: folder.clock(),
+    log: (line) => process.stderr.write(`${line}\n`),
+  });
+  await seedMembers(stack);
+  // Imported late: it reads all of shared/, for which no refusal should have to wait.
+  if (!empty) await folder.once('demo', async () => (await import('./demo')).loadDemo(stack));
+  announce(stack, data);
+  return stack;
 }
 
-function isAlive(pid: number): boolean {
-  try {
-    return process.kill(pid, 0);
-  } catch {
-    return false;
-  }
+function announce({ url, issuerUrl }: Stack, data: string): void {
+  const posts = people.map(({ id, name }) => `    ${id.padEnd(14)} ${name}`);
+  const lines = [
+    '',
+    `  Mở trong trình duyệt · open in a browser:          ${url}/`,
+    `  Máy cấp thẻ thử nghiệm · demo issuer:              ${issuerUrl}/people`,
+    `  Dữ liệu nằm ở · data lies in:                      ${data}`,
+    '',
+    '  Đăng nhập với một trong các vai · sign in as one of:',
+    ...posts,
+    '',
+    '  Dừng · stop: Ctrl-C',
+    '',
+  ];
+  process.stdout.write(lines.join('\n'));
 }
 
-const clockFile = z.object({ ledger: z.iso.datetime({ offset: true }), machine: z.iso.datetime() });
-
-/** The demo plays in March 2024; a restart goes on from where the clock would be, it never turns back. */
-function demoClock(data: string): string {
-  const file = path.join(data, 'clock.json');
-  if (!existsSync(file)) {
-    writeFileSync(file, JSON.stringify({ ledger: DEMO_CLOCK, machine: new Date().toISOString() }));
-    return DEMO_CLOCK;
-  }
-  const { ledger, machine } = clockFile.parse(JSON.parse(readFileSync(file, 'utf8')));
-  const passed = Date.now() - Date.parse(machine);
-  return new Date(Date.parse(ledger) + Math.max(0, passed)).toISOString();
-}
-
-async function loadDemoOnce(stack: Stack, data: string): Promise<void> {
-  const done = path.join(data, 'demo-loaded');
-  if (existsSync(done)) return;
-  const { loadDemo } = await import('./demo');
-  await loadDemo(stack);
-  writeFileSync(done, new Date().toISOString());
-}
-
-function announce({ url, issuerUrl }: Stack, data: string, empty: boolean): void {
-  const posts = people.map(({ id, name }) => `    ${id.padEnd(14)} ${name}`).join('\n');
-  process.stdout.write(
-    [
-      '',
-      `  Mở trong trình duyệt · open in a browser:   ${url}/`,
-      `  Máy cấp thẻ thử nghiệm · demo issuer:       ${issuerUrl}/people`,
-      `  Dữ liệu nằm ở · data lies in:               ${data}${empty ? ' (--empty)' : ''}`,
-      '',
-      '  Đăng nhập với vai · sign in as:',
-      posts,
-      '',
-      '  Dừng: Ctrl-C · stop: Ctrl-C',
-      '',
-    ].join('\n'),
-  );
-}
-
-function interrupted(): Promise<void> {
+function stopAsked(): Promise<undefined> {
   return new Promise((resolve) => {
-    process.once('SIGINT', () => resolve());
-    process.once('SIGTERM', () => resolve());
+    process.once('SIGINT', () => resolve(undefined));
+    process.once('SIGTERM', () => resolve(undefined));
   });
 }
 
 async function start(args: string[]): Promise<number> {
-  const { port, data, empty } = readArguments(args);
-  await refuseTakenPorts(port);
-  const unlock = lock(data);
-  const stopAsked = interrupted();
-  let stack: Stack | undefined;
+  const wanted = readArguments(args);
+  await refuseTakenPorts(wanted.port);
+  const folder = openDataFolder(wanted.data);
+  const asked = stopAsked();
   try {
-    await build();
-    stack = await startStack({
-      port,
-      dataDir: path.join(data, 'storage'),
-      clock: demoClock(data),
-      log: (line) => process.stderr.write(`${line}\n`),
-    });
-    await seedMembers(stack);
-    if (!empty) await Promise.race([loadDemoOnce(stack, data), stopAsked]);
-    announce(stack, data, empty);
-    const broken = stack.broken.then(() => 'broken' as const);
-    const why = await Promise.race([stopAsked, broken]);
-    if (why !== 'broken') return 0;
-    process.stderr.write(
-      'Một phần của hệ thống đã dừng; xem dòng trên. · A part has ended; see the lines above.\n',
+    // Stopped half-way up: the processes already started end with this one.
+    const stack = await Promise.race([bringUp(wanted, folder), asked]);
+    if (!stack) return 0;
+    const broken = await Promise.race([stack.broken.then(() => true), asked]);
+    await stack.stop();
+    if (!broken) return 0;
+    throw new Refusal(
+      'Một phần của hệ thống đã dừng ngoài ý muốn; xem các dòng phía trên, rồi chạy lại npm start.',
+      'A part of the system has ended by itself; see the lines above, then run npm start again.',
     );
-    return 1;
   } finally {
-    await stack?.stop();
-    unlock();
+    folder.unlock();
   }
 }
 
-try {
-  process.exitCode = await start(process.argv.slice(2));
-} catch (error) {
-  const text =
-    error instanceof Refusal ? error.message : error instanceof Error ? error.stack : String(error);
-  process.stderr.write(`${text ?? ''}\n`);
-  process.exitCode = 1;
+function explain(error: unknown): number {
+  const text = error instanceof Error && !(error instanceof Refusal) ? error.stack : String(error);
+  process.stderr.write(`${error instanceof Refusal ? error.message : (text ?? '')}\n`);
+  return 1;
 }
+
+process.exit(await start(process.argv.slice(2)).catch(explain));

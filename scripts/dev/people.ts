@@ -1,6 +1,7 @@
 // The people of the demo district and what each may do. They are posts, never persons. The development issuer
 // says who somebody is; the memberships say what, and are sent to the server as an administrator would send them.
 import type { Member, Role } from '../../shared/api';
+import { childrenOf } from '../../shared/units/registry';
 
 export const AUDIENCE = 'giao-ban';
 export const PROVINCE = '70@2024-01-01';
@@ -17,25 +18,12 @@ export interface Person {
   readonly roles: readonly Role[];
 }
 
-// Huyện Lộc Ninh, tỉnh Bình Phước, before 2025-07-01: one town and fifteen communes.
-const COMMUNES: readonly (readonly [code: string, name: string])[] = [
-  ['25270', 'thị trấn Lộc Ninh'],
-  ['25273', 'xã Lộc Hòa'],
-  ['25276', 'xã Lộc An'],
-  ['25279', 'xã Lộc Tấn'],
-  ['25280', 'xã Lộc Thạnh'],
-  ['25282', 'xã Lộc Hiệp'],
-  ['25285', 'xã Lộc Thiện'],
-  ['25288', 'xã Lộc Thuận'],
-  ['25291', 'xã Lộc Quang'],
-  ['25292', 'xã Lộc Phú'],
-  ['25294', 'xã Lộc Thành'],
-  ['25297', 'xã Lộc Thái'],
-  ['25300', 'xã Lộc Điền'],
-  ['25303', 'xã Lộc Hưng'],
-  ['25305', 'xã Lộc Thịnh'],
-  ['25306', 'xã Lộc Khánh'],
-];
+// Before 2025-07-01 the district had one town and fifteen communes.
+const communes = childrenOf(DISTRICT, SINCE).map(({ key, code, name }) => ({
+  key,
+  code,
+  name: lowerFirst(name),
+}));
 
 export const people: readonly Person[] = [
   {
@@ -66,11 +54,11 @@ export const people: readonly Person[] = [
     unit: DISTRICT,
     roles: ['submitter'],
   },
-  ...COMMUNES.map(([code, name]): Person => ({
+  ...communes.map(({ key, code, name }): Person => ({
     id: `can-bo-${code}`,
     name: `Cán bộ UBND ${name}`,
     role: `Cán bộ nộp báo cáo của ${name}`,
-    unit: `${code}@${SINCE}`,
+    unit: key,
     roles: ['submitter'],
   })),
 ];
@@ -83,4 +71,8 @@ export function memberships(issuer: string): Member[] {
       ...{ tables: null, validFrom: SINCE, validTo: null },
     })),
   );
+}
+
+function lowerFirst(name: string): string {
+  return name.charAt(0).toLowerCase() + name.slice(1);
 }

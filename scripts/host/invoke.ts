@@ -36,11 +36,11 @@ export async function invoke(
   await core.runHooks('preInvocation', call);
 
   coreContext.state = 'invocation';
-  const outcome: { result: unknown; error: unknown } = { result: null, error: null };
+  const outcome: { result: unknown; error: Error | null } = { result: null, error: null };
   try {
     outcome.result = await model.invokeFunction(context, call.inputs, call.functionCallback);
   } catch (error) {
-    outcome.error = error ?? new Error('The function threw nothing.');
+    outcome.error = error instanceof Error ? error : new Error('Not an Error was thrown.', { cause: error });
   }
 
   coreContext.state = 'postInvocationHooks';
@@ -52,6 +52,6 @@ export async function invoke(
 
 /** One line and the stack, with the id the caller was given; the caller itself is told no more than that. */
 export function logFailure(log: Log, name: string, invocationId: string, error: unknown): void {
-  const stack = error instanceof Error ? (error.stack ?? error.message) : 'a value that is no Error';
+  const stack = error instanceof Error ? (error.stack ?? error.message) : 'for a reason that is no Error';
   log('error', `${name} failed (${invocationId}): ${stack}`);
 }

@@ -1,5 +1,6 @@
 // Queue triggers on a real queue of Azurite: success, retries, and the poison queue after the fifth try.
 import { QueueClient } from '@azure/storage-queue';
+import { z } from 'zod';
 import { startAzurite, type Azurite } from '../../scripts/azurite';
 import { runHost, type RunningHost } from './fixtures/runHost';
 
@@ -20,8 +21,7 @@ afterAll(async () => {
 });
 
 async function handled(): Promise<unknown[]> {
-  const answer: unknown = await (await fetch(`${host.url}/api/handled`)).json();
-  return Array.isArray(answer) ? answer : [];
+  return z.array(z.unknown()).parse(await (await fetch(`${host.url}/api/handled`)).json());
 }
 
 async function until<Value>(look: () => Promise<Value | undefined>, seconds: number): Promise<Value> {
