@@ -3,7 +3,8 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { RegistryFile } from '../../shared/units/file';
 import { encodeRegistry } from './encode';
-import { beforeSchema, correctionsSchema, packageSchema, readSource } from './source';
+import { beforeSchema, correctionsSchema, packageSchema } from './published';
+import { readSource } from './source';
 import { spansOf } from './spans';
 
 export function buildRegistry(root: string): RegistryFile {

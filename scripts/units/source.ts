@@ -1,77 +1,7 @@
 // What others published, brought into one form: the npm package, our corrections to it, and the codes it lacks. A
 // correction that no longer finds its place throws, so that a new release of the package cannot pass unnoticed.
-import { z } from 'zod';
+import type { Before, Correction, Mapping, Published } from './published';
 import type { Change } from './spans';
-
-const tableSchema = <Row extends z.ZodType>(name: string, row: Row) =>
-  z.object({ type: z.literal('table'), name: z.literal(name), data: z.array(row) });
-
-export const packageSchema = z.tuple([
-  z.object({ type: z.literal('header') }),
-  z.object({ type: z.literal('database') }),
-  tableSchema(
-    'provinces',
-    z.object({
-      province_code: z.string(),
-      name: z.string(),
-      place_type: z.enum(['Tỉnh', 'Thành phố Trung Ương']),
-    }),
-  ),
-  tableSchema('wards', z.object({ ward_code: z.string(), name: z.string(), province_code: z.string() })),
-  tableSchema(
-    'ward_mappings',
-    z.object({
-      old_ward_code: z.string().nullable(),
-      old_ward_name: z.string().nullable(),
-      old_district_name: z.string().nullable(),
-      old_province_name: z.string().nullable(),
-      new_ward_code: z.string(),
-    }),
-  ),
-]);
-
-const why = { reason: z.string().min(1), source: z.string().min(1) };
-export const correctionsSchema = z.array(
-  z.discriminatedUnion('kind', [
-    z.strictObject({ kind: z.literal('renumber'), code: z.string(), to: z.string(), ...why }),
-    z.strictObject({ kind: z.literal('successor'), code: z.string(), to: z.string(), ...why }),
-    z.strictObject({ kind: z.literal('name'), code: z.string(), was: z.string(), is: z.string(), ...why }),
-    z.strictObject({
-      kind: z.literal('district'),
-      province: z.string(),
-      was: z.string(),
-      is: z.string(),
-      ...why,
-    }),
-    z.strictObject({
-      kind: z.literal('commune'),
-      code: z.string(),
-      name: z.string(),
-      district: z.string(),
-      province: z.string(),
-      into: z.string(),
-      ...why,
-    }),
-    z.strictObject({
-      kind: z.literal('change'),
-      on: z.iso.date(),
-      code: z.string(),
-      was: z.string(),
-      is: z.string(),
-      ...why,
-    }),
-  ]),
-);
-type Correction = z.infer<typeof correctionsSchema>[number];
-
-export const beforeSchema = z.strictObject({
-  about: z.string(),
-  source: z.string(),
-  licence: z.string(),
-  provinces: z.array(z.tuple([z.string(), z.string()])),
-  districts: z.array(z.tuple([z.string(), z.string(), z.string()])),
-  alsoInto: z.array(z.tuple([z.string(), z.string()], z.string())),
-});
 
 interface Named {
   code: string;
@@ -97,8 +27,8 @@ interface Row {
 }
 
 export function readSource(
-  published: z.infer<typeof packageSchema>,
-  lacking: z.infer<typeof beforeSchema>,
+  published: Published,
+  lacking: Before,
   corrections: readonly Correction[],
 ): Source {
   const [, , provinces, wards, mappings] = published;
@@ -115,8 +45,6 @@ export function readSource(
     changes: corrections.filter((c) => c.kind === 'change'),
   };
 }
-
-type Mapping = z.infer<typeof packageSchema>[4]['data'][number];
 
 /** Rows without an old code name units that had ended before 2025 and carry damaged codes: they are not read. */
 function rowOf(mapping: Mapping): Row[] {
@@ -175,6 +103,7 @@ function correct(correction: Correction, rows: Row[], communes: Named[]): void {
       return;
     case 'commune': {
       const { code, name, district, province, into } = correction;
+      if (rows.some((r) => r.code === code)) throw new Error(`The package now has commune ${code} itself`);
       rows.push({ code, name, district, province, into });
       return;
     }
@@ -189,7 +118,7 @@ function found<T>(correction: Correction, among: T[], is: (one: T) => boolean): 
   return hits;
 }
 
-function beforeReform(rows: readonly Row[], lacking: z.infer<typeof beforeSchema>): Source['before'] {
+function beforeReform(rows: readonly Row[], lacking: Before): Source['before'] {
   const provinceName = new Map(lacking.provinces);
   const districtCode = new Map(
     lacking.districts.map(([code, name, province]) => [`${name}, ${provinceName.get(province)}`, code]),

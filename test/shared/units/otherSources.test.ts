@@ -6,9 +6,9 @@ import { fold } from '../../../shared/text/fold';
 import { provinceOf, successorsOf, unitOn, unitsOn } from '../../../shared/units/registry';
 
 const FOLDER = resolve(process.cwd(), '../shared/data/units');
-const found = existsSync(FOLDER);
-const suite = found ? describe : describe.skip;
-const title = found ? 'against other lists of units' : `skipped: other lists of units are not at ${FOLDER}`;
+const present = existsSync(FOLDER);
+const suite = present ? describe : describe.skip;
+const title = present ? 'against other lists of units' : `skipped: other lists of units are not at ${FOLDER}`;
 
 function read(name: string): Record<string, string>[] {
   const [head = '', ...lines] = readFileSync(join(FOLDER, name), 'utf8').trim().split(/\r?\n/);
@@ -37,15 +37,15 @@ function differences(a: readonly string[], b: readonly string[]): string[] {
 
 suite(title, () => {
   test('before the reform five towns of state farms are spelt with or without "NT" (nông trường)', () => {
-    const found = differences(ours('2025-06-30'), theirs('units_before_2025-07-01.csv'));
-    expect(found.filter((one) => one.startsWith('+'))).toEqual([
+    const listed = differences(ours('2025-06-30'), theirs('units_before_2025-07-01.csv'));
+    expect(listed.filter((one) => one.startsWith('+'))).toEqual([
       '+ 04621 thị trấn nt liên sơn, tỉnh yên bái',
       '+ 04627 thị trấn nt trần phú, tỉnh yên bái',
       '+ 06616 thị trấn nt thái bình, tỉnh lạng sơn',
       '+ 19114 thị trấn nt việt trung, tỉnh quảng bình',
       '+ 19246 thị trấn nt lệ ninh, tỉnh quảng bình',
     ]);
-    expect(found).toHaveLength(10);
+    expect(listed).toHaveLength(10);
   });
 
   test('on 2025-07-01 only Phố Bảng differs, which the later list spells as we do', () => {
