@@ -57,6 +57,9 @@ function launch({ program, args = [], env = {}, cwd = root }: ChildOptions<unkno
     cwd,
     env: { ...process.env, ...env },
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+    // Ctrl-C reaches us alone, so that we end the parts in order; Windows would open a window for each.
+    detached: process.platform !== 'win32',
+    windowsHide: true,
   });
 }
 

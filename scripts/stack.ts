@@ -101,6 +101,7 @@ function startHostProcess(port: number, storage: string, issuer: string, options
       ISSUERS: JSON.stringify([{ issuer, audience: AUDIENCE }]),
       FIRST_ADMIN: `${issuer}|${FIRST_ADMIN}`,
       ORIGINS: origin,
+      PANE_CONFIG: JSON.stringify({ issuer }),
       ...(clock === undefined ? {} : { NOW: clock }),
       ...settings,
     },

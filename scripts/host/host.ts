@@ -9,6 +9,9 @@ import { startQueue } from './queue';
 import { staticFiles } from './staticFiles';
 import { startTimer } from './timer';
 
+/** The text of /config.json, by which the pane learns where people sign in. */
+const PANE_CONFIG_SETTING = 'PANE_CONFIG';
+
 export interface HostOptions {
   readonly functionsDir: string;
   readonly addinDir: string;
@@ -33,7 +36,7 @@ export async function startHost({ functionsDir, addinDir, port, settings, log }:
     routePrefix: http.routePrefix,
     ...(limit === undefined ? {} : { bodyLimit: Number(limit) }),
   });
-  const pane = staticFiles(addinDir);
+  const pane = staticFiles(addinDir, settings[PANE_CONFIG_SETTING]);
   const apiPath = new RegExp(`^/${http.routePrefix}([/?]|$)`, 'i');
   const server = createServer((request, response) => {
     const handle = apiPath.test(request.url ?? '/') ? api : pane;

@@ -9,7 +9,11 @@ let host: RunningHost;
 beforeAll(async () => {
   azurite = await startAzurite();
   host = await runHost({
-    env: { STORAGE: azurite.connectionString, FUNCTIONS_REQUEST_BODY_SIZE_LIMIT: '1000' },
+    env: {
+      STORAGE: azurite.connectionString,
+      FUNCTIONS_REQUEST_BODY_SIZE_LIMIT: '1000',
+      PANE_CONFIG: '{"issuer":"http://127.0.0.1:7072"}',
+    },
     pane: { 'index.html': '<p>Ngăn tác vụ</p>', 'chunk-ABCDEFG1.js': 'export {}' },
   });
 }, 30_000);
@@ -152,6 +156,10 @@ describe('the pane', () => {
     expect(first.headers.get('content-type')).toBe('text/html; charset=utf-8');
     expect(await first.text()).toBe('<p>Ngăn tác vụ</p>');
     expect((await at('/', { headers: { 'if-none-match': etag } })).status).toBe(304);
+  });
+
+  test('the configuration says where people sign in', async () => {
+    expect(await (await at('/config.json')).json()).toEqual({ issuer: 'http://127.0.0.1:7072' });
   });
 
   test('a file named by its content may be kept for ever, the page may not', async () => {
