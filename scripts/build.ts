@@ -33,7 +33,7 @@ const COMMON: BuildOptions = {
   charset: 'utf8',
 };
 
-export interface BuildChoice {
+interface BuildChoice {
   readonly functions?: boolean;
   readonly addin?: boolean;
 }

@@ -84,10 +84,11 @@ function announce({ url, issuerUrl }: Stack, data: string): void {
   process.stdout.write(lines.join('\n'));
 }
 
+/** npm and tsx may pass one Ctrl-C on several times: only the first counts. */
 function stopAsked(): Promise<undefined> {
   return new Promise((resolve) => {
-    process.once('SIGINT', () => resolve(undefined));
-    process.once('SIGTERM', () => resolve(undefined));
+    process.on('SIGINT', () => resolve(undefined));
+    process.on('SIGTERM', () => resolve(undefined));
   });
 }
 

@@ -26,7 +26,7 @@ export interface HttpData {
   readonly body?: TypedData;
 }
 
-export interface Binding {
+interface Binding {
   readonly type: string;
   readonly name?: string;
   readonly direction?: string;
@@ -38,7 +38,7 @@ export interface Binding {
   readonly runOnStartup?: boolean;
 }
 
-export type Callback = (...args: unknown[]) => unknown;
+type Callback = (...args: unknown[]) => unknown;
 
 export interface RegisteredFunction {
   readonly name: string;
