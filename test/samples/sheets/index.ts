@@ -1,0 +1,6 @@
+// The tables that the sample workbooks hold, in the order of their sheets.
+import { ntmCommunes } from './ntmCommunes';
+import { petitions } from './petitions';
+import type { SampleSheet } from './sampleSheet';
+
+export const sampleSheets: readonly SampleSheet[] = [ntmCommunes, petitions];

@@ -1,0 +1,40 @@
+// Every sample workbook as bytes, by its path below this folder. Dates in the files are fixed, so the same rows give
+// the same bytes and git shows what really changed.
+import { writeXlsx, type WriteSheet } from 'hucre/xlsx';
+import { stripAccents } from '../../shared/text/fold';
+import { page } from './page';
+import { communes, district, fullName, type SampleUnit } from './province';
+import { sampleSheets } from './sheets/index';
+
+const folder = 'locNinh-2024-Q1';
+const written = new Date('2024-03-15T00:00:00Z');
+
+export async function sampleFiles(): Promise<ReadonlyMap<string, Uint8Array>> {
+  const files = new Map<string, Uint8Array>();
+  const nothing: Record<string, Record<string, string>> = {};
+  for (const unit of [...communes, district]) {
+    const sheets: WriteSheet[] = [];
+    for (const { table, of } of sampleSheets) {
+      const sample = of(unit);
+      if (sample === undefined) continue;
+      sheets.push(page(unit, sample));
+      if (sample.nothing !== undefined) (nothing[unit.code] ??= {})[table] = sample.nothing;
+    }
+    files.set(`${folder}/${fileName(unit)}`, await workbook(sheets));
+  }
+  files.set(`${folder}/nothing.json`, new TextEncoder().encode(`${JSON.stringify(nothing, null, 2)}\n`));
+  return files;
+}
+
+export function workbook(sheets: WriteSheet[]): Promise<Uint8Array> {
+  return writeXlsx({
+    sheets,
+    defaultFont: { name: 'Times New Roman', size: 12 },
+    properties: { creator: 'Biểu mẫu', created: written, modified: written },
+  });
+}
+
+function fileName(unit: SampleUnit): string {
+  const slug = stripAccents(fullName(unit)).toLowerCase().replaceAll(' ', '-');
+  return `${unit.code}-${slug}.xlsx`;
+}
