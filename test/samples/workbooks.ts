@@ -4,6 +4,7 @@ import { writeXlsx, type WriteSheet } from 'hucre/xlsx';
 import { stripAccents } from '../../shared/text/fold';
 import { page } from './page';
 import { communes, district, fullName, type SampleUnit } from './province';
+import { oddities } from './oddities/index';
 import { sampleSheets } from './sheets/index';
 
 const folder = 'locNinh-2024-Q1';
@@ -22,11 +23,21 @@ export async function sampleFiles(): Promise<ReadonlyMap<string, Uint8Array>> {
     }
     files.set(`${folder}/${fileName(unit)}`, await workbook(sheets));
   }
-  files.set(`${folder}/nothing.json`, new TextEncoder().encode(`${JSON.stringify(nothing, null, 2)}\n`));
+  files.set(`${folder}/nothing.json`, json(nothing));
+  for (const { table, sheet } of oddities) files.set(`oddities/${table}.xlsx`, await workbook([sheet]));
+  const expected = oddities.map(({ table, unit, period, odd, figures }) => [
+    table,
+    { unit, period, odd, figures },
+  ]);
+  files.set('oddities/expected.json', json(Object.fromEntries(expected)));
   return files;
 }
 
-export function workbook(sheets: WriteSheet[]): Promise<Uint8Array> {
+function json(value: unknown): Uint8Array {
+  return new TextEncoder().encode(`${JSON.stringify(value, null, 2)}\n`);
+}
+
+function workbook(sheets: WriteSheet[]): Promise<Uint8Array> {
   return writeXlsx({
     sheets,
     defaultFont: { name: 'Times New Roman', size: 12 },

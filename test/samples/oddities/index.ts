@@ -1,0 +1,6 @@
+// The untidy workbooks, one for each table.
+import { ntmCommunes } from './ntmCommunes';
+import type { Oddity } from './oddity';
+import { petitions } from './petitions';
+
+export const oddities: readonly Oddity[] = [ntmCommunes, petitions];
