@@ -138,7 +138,7 @@ export function createCore(log: Log): Core {
       getProgrammingModel: () => programmingModel,
     },
     open: async () => {
-      await model().getCapabilities?.({});
+      await programmingModel?.getCapabilities?.({});
       await runHooks('appStart', { hookData: {}, appHookData: {} });
       open = true;
     },

@@ -10,9 +10,12 @@ import type { QueueSettings } from './load';
 const HIDDEN_SECONDS = 60;
 const SHORTEST_PAUSE_MS = 100;
 
-interface Queues {
+interface Consumer {
+  readonly core: Core;
+  readonly target: RegisteredFunction;
   readonly queue: QueueClient;
   readonly poison: QueueClient;
+  readonly settings: QueueSettings;
 }
 
 export function startQueue(
@@ -23,12 +26,10 @@ export function startQueue(
 ): Worker {
   const { queueName } = target.trigger;
   if (queueName === undefined) throw new Error(`The queue trigger of "${target.name}" names no queue.`);
-  const queues = {
-    queue: new QueueClient(connectionString, queueName),
-    poison: new QueueClient(connectionString, `${queueName}-poison`),
-  };
+  const queue = new QueueClient(connectionString, queueName);
+  const poison = new QueueClient(connectionString, `${queueName}-poison`);
   const stopping = new AbortController();
-  const loop = poll(core, target, queues, settings, stopping.signal);
+  const loop = poll({ core, target, queue, poison, settings }, stopping.signal);
   return {
     stop: async () => {
       stopping.abort();
@@ -37,28 +38,18 @@ export function startQueue(
   };
 }
 
-async function poll(
-  core: Core,
-  target: RegisteredFunction,
-  queues: Queues,
-  settings: QueueSettings,
-  signal: AbortSignal,
-): Promise<void> {
-  let pause = SHORTEST_PAUSE_MS;
-  let created = false;
+async function poll(consumer: Consumer, signal: AbortSignal): Promise<void> {
+  const { core, target, queue, settings } = consumer;
   const report = (error: unknown) => logFailure(core.log, `${target.name} (queue)`, '-', error);
+  let pause = 0;
+  let created = false;
   while (!signal.aborted) {
     try {
-      if (!created) await queues.queue.createIfNotExists();
+      if (!created) await queue.createIfNotExists();
       created = true;
-      const messages = await receive(queues.queue, settings.batchSize);
-      await Promise.all(
-        messages.map((message) => handle(core, target, queues, settings, message).catch(report)),
-      );
-      pause =
-        messages.length > 0
-          ? 0
-          : Math.min(Math.max(pause * 2, SHORTEST_PAUSE_MS), settings.maxPollingInterval);
+      const messages = await receive(queue, settings.batchSize);
+      await Promise.all(messages.map((message) => handle(consumer, message).catch(report)));
+      pause = messages.length > 0 ? 0 : Math.min(pause * 2 || SHORTEST_PAUSE_MS, settings.maxPollingInterval);
     } catch (error) {
       report(error);
       pause = settings.maxPollingInterval;
@@ -72,13 +63,8 @@ async function receive(queue: QueueClient, numberOfMessages: number): Promise<De
   return (await queue.receiveMessages(options)).receivedMessageItems;
 }
 
-async function handle(
-  core: Core,
-  target: RegisteredFunction,
-  { queue, poison }: Queues,
-  settings: QueueSettings,
-  message: DequeuedMessageItem,
-): Promise<void> {
+async function handle(consumer: Consumer, message: DequeuedMessageItem): Promise<void> {
+  const { core, target, queue, settings } = consumer;
   const invocationId = randomUUID();
   const hidden = keepHidden(queue, message);
   try {
@@ -87,17 +73,22 @@ async function handle(
     await queue.deleteMessage(message.messageId, hidden.release());
   } catch (error) {
     logFailure(core.log, target.name, invocationId, error);
-    const receipt = hidden.release();
-    if (message.dequeueCount < settings.maxDequeueCount) {
-      const visibleIn = settings.visibilityTimeout / 1000;
-      await queue.updateMessage(message.messageId, receipt, message.messageText, visibleIn);
-      return;
-    }
-    core.log('warning', `${target.name} gave up on a message after ${String(message.dequeueCount)} tries.`);
-    await poison.createIfNotExists();
-    await poison.sendMessage(message.messageText);
-    await queue.deleteMessage(message.messageId, receipt);
+    await giveBack(consumer, message, hidden.release());
   }
+}
+
+/** Lets the message come back after a while, or sets it aside when it had its last try. */
+async function giveBack(consumer: Consumer, message: DequeuedMessageItem, receipt: string): Promise<void> {
+  const { core, target, queue, poison, settings } = consumer;
+  const { messageId, messageText, dequeueCount } = message;
+  if (dequeueCount < settings.maxDequeueCount) {
+    await queue.updateMessage(messageId, receipt, messageText, settings.visibilityTimeout / 1000);
+    return;
+  }
+  core.log('warning', `${target.name} gave up on a message after ${String(dequeueCount)} tries.`);
+  await poison.createIfNotExists();
+  await poison.sendMessage(messageText, { messageTimeToLive: -1 });
+  await queue.deleteMessage(messageId, receipt);
 }
 
 /** Hides the message anew at half time for as long as its function runs; `release` answers the valid receipt. */
