@@ -14,14 +14,8 @@ export interface CheckContext {
   readonly units: readonly Unit[];
   /** Figures of other tables of the same unit and period, for `agreesWith`; absent tables are not compared. */
   readonly otherFigures?: Readonly<Record<string, FiguresBySubject>>;
-}
-
-/** One finding: row of the reading (-1: the table), index into `definition.columns` (-1: none) and what was found. */
-export interface Finding {
-  readonly row: number;
-  readonly column: number;
-  /** Index into `definition.rules`, or the column check that refused the cell when negative (see columnChecks). */
-  readonly rule: number;
+  /** Forms of those tables, for their titles. */
+  readonly otherTables?: readonly TableDefinition[];
 }
 
 export interface Checked {

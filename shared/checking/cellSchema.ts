@@ -1,0 +1,62 @@
+// What a cell of a column may hold once it is read, as zod: the only statement of it. `accept.ts` makes the same
+// statement fast, `refusal.ts` turns zod's answer about a refused cell into one of our issues.
+import { z } from 'zod';
+import type { Column } from '../definition';
+import { longestText } from '../submission';
+import { scaled, scaleOf } from '../scale';
+import { personalKind } from '../text/personal';
+
+/** What a column's cells depend on beside the column itself. */
+export interface CellContext {
+  /** Keys of the units this column may name. */
+  readonly unitKeys: readonly string[];
+  /** The column's text travels: it is bounded in length and may hold no personal data. */
+  readonly travels: boolean;
+}
+
+/** The schema of one cell: a typed value of `Reading`, or null (blank) unless the column is required. */
+export function columnSchemaOf(column: Column, context: CellContext): z.ZodType {
+  const schema = valueSchema(column, context);
+  return column.required ? schema : schema.nullable();
+}
+
+function valueSchema(column: Column, context: CellContext): z.ZodType {
+  switch (column.type) {
+    case 'integer':
+    case 'decimal':
+    case 'percent':
+      return within(column.min, column.max, scaleOf(column));
+    case 'stars':
+      return within(column.min ?? 1, column.max ?? 5, 0);
+    case 'year':
+      return within(column.min ?? 1900, column.max ?? 2100, 0);
+    case 'fraction':
+      return fraction(column.min, column.max);
+    case 'date':
+      return z.iso.date();
+    case 'choice':
+      return z.enum((column.choices ?? []).map((choice) => choice.key));
+    case 'unit':
+      return z.enum(context.unitKeys);
+    case 'text':
+      return context.travels ? z.string().min(1).max(longestText).refine(isImpersonal) : z.string().min(1);
+  }
+}
+
+function within(min: number | undefined, max: number | undefined, scale: number) {
+  let schema = z.int();
+  if (min !== undefined) schema = schema.min(scaled(min, scale));
+  if (max !== undefined) schema = schema.max(scaled(max, scale));
+  return schema;
+}
+
+function fraction(min = 0, max = Number.POSITIVE_INFINITY) {
+  return z
+    .strictObject({ num: z.int().min(0), den: z.int().min(0) })
+    .refine(({ num, den }) => num >= min * den, { params: { code: 'belowMin' } })
+    .refine(({ num, den }) => den === 0 || num <= max * den, { params: { code: 'aboveMax' } });
+}
+
+function isImpersonal(text: string): boolean {
+  return personalKind(text) === undefined;
+}

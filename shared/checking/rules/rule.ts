@@ -1,0 +1,50 @@
+// The form every kind of rule has: compiled once for a table, it says of a row whether it breaks the rule, and only
+// when somebody looks, with which parameters. A rule looks at a row only if every cell it needs could be read.
+import type { Rule, RuleKind } from '../../definition';
+import type { FiguresBySubject } from '../../figure';
+import type { IssueCode, IssueParams } from '../../issue';
+import type { Operand, Rows } from '../rows';
+
+export type RuleOf<K extends RuleKind> = Extract<Rule, { kind: K }>;
+
+export interface RuleContext {
+  readonly rows: Rows;
+  readonly figures: () => FiguresBySubject;
+}
+
+/** Kinds whose findings are issues of the same name; the others need the memory of other periods. */
+export type CheckedKind = RuleKind & IssueCode;
+
+export interface CompiledRule {
+  /** Where a finding is shown. */
+  readonly at: Pick<Operand, 'index' | 'itemRow'>;
+  /** How many places there are to look at: rows, or one when the operands are items of a form. */
+  readonly count: number;
+  breaks(i: number): boolean;
+  explain(i: number): IssueParams;
+}
+
+/** The operands of one rule: all columns or all items. */
+export function operandsOf(rows: Rows, names: readonly string[]): readonly Operand[] {
+  const operands = names.map((name) => rows.operand(name));
+  const [first] = operands;
+  if (operands.some((one) => (one.itemRow === undefined) !== (first?.itemRow === undefined))) {
+    throw new Error(`${rows.definition.id}: a rule mixes columns and items (${names.join(', ')})`);
+  }
+  return operands;
+}
+
+export function countOf(operand: Operand): number {
+  return operand.values.length;
+}
+
+/** Row of the reading that place `i` of a rule lies in. */
+export function rowOf(at: CompiledRule['at'], i: number): number {
+  return at.itemRow ?? i;
+}
+
+/** Factors that bring values of several scales to the finest of them. */
+export function toOneScale(operands: readonly Operand[]): { scale: number; factors: readonly number[] } {
+  const scale = Math.max(...operands.map((operand) => operand.scale));
+  return { scale, factors: operands.map((operand) => 10 ** (scale - operand.scale)) };
+}
