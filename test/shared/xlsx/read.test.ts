@@ -1,0 +1,101 @@
+import { writeXlsx } from 'hucre/xlsx';
+import { readWorkbook } from '../../../shared/xlsx/read';
+
+describe('an .xlsx becomes a grid', () => {
+  test('with numbers, text, formats, fonts and merges where they lie', async () => {
+    const bytes = await writeXlsx({
+      defaultFont: { name: 'Times New Roman', size: 12 },
+      sheets: [
+        {
+          name: 'Biểu 1',
+          rows: [
+            ['Tiêu đề', null],
+            [0.413, 'x'],
+          ],
+          cells: new Map([
+            ['1,0', { value: 0.413, type: 'number', style: { numFmt: '0.0%', font: { name: '.VnTime' } } }],
+          ]),
+          merges: [{ startRow: 0, startCol: 0, endRow: 0, endCol: 1 }],
+        },
+      ],
+    });
+    const [grid] = await readWorkbook(bytes);
+    expect(grid?.values).toEqual([
+      ['Tiêu đề', null],
+      [0.413, 'x'],
+    ]);
+    expect(grid?.formats?.[1]?.[0]).toBe('0.0%');
+    expect(grid?.fonts?.[1]?.[0]).toBe('.VnTime');
+    expect(grid?.fonts?.[0]?.[0]).toBe('Times New Roman');
+    expect(grid?.merges).toEqual([{ top: 0, left: 0, bottom: 0, right: 1 }]);
+  });
+
+  test.each(['1900', '1904'] as const)(
+    'with dates as serial numbers of the %s system',
+    async (dateSystem) => {
+      const day = new Date(Date.UTC(2024, 5, 5));
+      const bytes = await writeXlsx({
+        dateSystem,
+        sheets: [
+          {
+            name: 'Biểu',
+            rows: [[day]],
+            cells: new Map([['0,0', { value: day, type: 'date', style: { numFmt: 'dd/mm/yyyy' } }]]),
+          },
+        ],
+      });
+      const [grid] = await readWorkbook(bytes);
+      expect(grid?.values[0]?.[0]).toBe(dateSystem === '1900' ? 45448 : 45448 - 1462);
+      expect(grid?.formats?.[0]?.[0]).toBe('dd/mm/yyyy');
+      expect(grid?.date1904).toBe(dateSystem === '1904');
+    },
+  );
+
+  test('with errors typed and formulas without a result named', async () => {
+    const bytes = await writeXlsx({
+      sheets: [
+        {
+          name: 'Biểu',
+          rows: [['a', null, null]],
+          cells: new Map([
+            ['0,1', { value: '#REF!', type: 'error' }],
+            ['0,2', { value: null, type: 'formula', formula: 'A1+1' }],
+          ]),
+        },
+      ],
+    });
+    const [grid] = await readWorkbook(bytes);
+    expect(grid?.values[0]?.[1]).toEqual({ error: '#REF!' });
+    expect(grid?.withoutResult).toEqual(['C1']);
+  });
+
+  test('without the sheets the user has hidden', async () => {
+    const bytes = await writeXlsx({
+      sheets: [
+        { name: 'Biểu', rows: [['a']] },
+        { name: 'Cũ', rows: [['b']], hidden: true },
+      ],
+    });
+    expect((await readWorkbook(bytes)).map((grid) => grid.sheet)).toEqual(['Biểu']);
+  });
+
+  test('with hidden rows and columns read and named', async () => {
+    const bytes = await writeXlsx({
+      sheets: [
+        {
+          name: 'Biểu',
+          rows: [
+            ['a', 'b'],
+            ['c', 'd'],
+          ],
+          columns: [{}, { hidden: true }],
+          rowDefs: new Map([[1, { hidden: true }]]),
+        },
+      ],
+    });
+    const [grid] = await readWorkbook(bytes);
+    expect(grid?.hiddenRows).toEqual([1]);
+    expect(grid?.hiddenColumns).toEqual([1]);
+    expect(grid?.values[1]).toEqual(['c', 'd']);
+  });
+});
