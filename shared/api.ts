@@ -62,6 +62,21 @@ export const openPeriodSchema = z.strictObject({
 export type OpenPeriod = z.infer<typeof openPeriodSchema>;
 export const periodsSchema = z.strictObject({ periods: z.array(openPeriodSchema) });
 
+/** Body of `PUT periods/{table}/{period}`: what is left out follows the table's own calendar and deadline. */
+export const periodChangeSchema = z.strictObject({
+  deadline: dateSchema.optional(),
+  closes: dateSchema.optional(),
+  locked: z.boolean().optional(),
+});
+export type PeriodChange = z.infer<typeof periodChangeSchema>;
+
+/** Body of `PUT mappings`: hash of a normalised header path -> column key; never the header's text. */
+export const mappingsSchema = z.strictObject({
+  unit: z.string().max(40),
+  table: z.string().max(60),
+  mappings: z.record(z.string().regex(/^[0-9a-f]{16,64}$/), z.string().max(60)),
+});
+
 export const statuses = ['due', 'waiting', 'submitted', 'accepted', 'returned', 'withdrawn'] as const;
 export type Status = (typeof statuses)[number];
 export const headSchema = z.strictObject({

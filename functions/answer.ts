@@ -1,0 +1,116 @@
+// Replies and refusals as HTTP: ETags on every reading, the security headers, CORS by allow-list, and the problem
+// document with its sentence in the caller's language.
+import { createHash } from 'node:crypto';
+import type { HttpRequest, HttpResponseInit } from '@azure/functions';
+import { Problem } from '../shared/problem';
+import type { ProblemBody } from '../shared/problemBody';
+import type { Language } from '../shared/words/issueWords';
+import { problemSentence } from '../shared/words/sentences';
+import { settings } from './settings';
+import { isOutage } from './store/client';
+
+export interface JsonReply<Json> {
+  readonly status?: 200 | 201;
+  readonly json: Json;
+}
+
+/** A workbook is loaded only when the caller does not hold it already. */
+export interface WorkbookReply {
+  readonly digest: string;
+  readonly fileName: string;
+  load(): Promise<Uint8Array>;
+}
+
+export type Reply<Json> = JsonReply<Json> | WorkbookReply;
+
+const workbookType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+const retryAfterSeconds = 5;
+
+export async function answer(request: HttpRequest, reply: Reply<unknown>): Promise<HttpResponseInit> {
+  const headers = commonHeaders(request);
+  if ('load' in reply) return answerWorkbook(request, reply, headers);
+  const body = JSON.stringify(reply.json);
+  headers.set('content-type', 'application/json; charset=utf-8');
+  if (request.method !== 'GET') return { status: reply.status ?? 200, headers, body };
+  const etag = `"${createHash('sha256').update(body).digest('base64url')}"`;
+  headers.set('etag', etag);
+  return isHeld(request, etag) ? { status: 304, headers } : { status: 200, headers, body };
+}
+
+async function answerWorkbook(
+  request: HttpRequest,
+  { digest, fileName, load }: WorkbookReply,
+  headers: Headers,
+): Promise<HttpResponseInit> {
+  const etag = `"${digest}"`;
+  headers.set('etag', etag);
+  if (isHeld(request, etag)) return { status: 304, headers };
+  headers.set('content-type', workbookType);
+  headers.set('content-disposition', `attachment; filename="${fileName}"`);
+  return { status: 200, headers, body: await load() };
+}
+
+export function refuse(request: HttpRequest, error: unknown, invocationId: string): HttpResponseInit {
+  const problem = problemOf(error, invocationId);
+  const { code, status, params, issues } = problem;
+  const body: ProblemBody = {
+    type: `urn:giao-ban:problem:${code}`,
+    title: problemSentence(code, params, languageOf(request)),
+    ...{ status, code, params, invocationId },
+    ...(issues.length > 0 ? { issues: [...issues] } : {}),
+  };
+  const headers = commonHeaders(request);
+  headers.set('content-type', 'application/problem+json; charset=utf-8');
+  headers.set('content-language', languageOf(request));
+  if (status === 401) headers.set('www-authenticate', 'Bearer');
+  if (status === 503) headers.set('retry-after', String(retryAfterSeconds));
+  if (code === 'tooManyRequests') headers.set('retry-after', String(params.seconds));
+  return { status, headers, body: JSON.stringify(body) };
+}
+
+/** Anything that is no Problem is an outage of storage or a bug of ours. */
+export function problemOf(error: unknown, invocationId: string): Problem {
+  if (error instanceof Problem) return error;
+  return isOutage(error) ? new Problem('storageUnavailable') : new Problem('internal', { invocationId });
+}
+
+export function preflight(request: HttpRequest, methods: readonly string[]): HttpResponseInit {
+  const headers = commonHeaders(request);
+  if (headers.has('access-control-allow-origin')) {
+    headers.set('access-control-allow-methods', methods.join(', '));
+    headers.set(
+      'access-control-allow-headers',
+      'authorization, content-type, if-none-match, accept-language',
+    );
+    headers.set('access-control-max-age', '600');
+  }
+  return { status: 204, headers };
+}
+
+function commonHeaders(request: HttpRequest): Headers {
+  const headers = new Headers({
+    'cache-control': 'private, no-cache',
+    'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
+    'referrer-policy': 'no-referrer',
+    'strict-transport-security': 'max-age=31536000; includeSubDomains',
+    vary: 'Origin, Authorization, Accept-Language',
+    'x-content-type-options': 'nosniff',
+    'x-frame-options': 'DENY',
+  });
+  const origin = request.headers.get('origin');
+  if (origin !== null && settings().origins.includes(origin)) {
+    headers.set('access-control-allow-origin', origin);
+    headers.set('access-control-expose-headers', 'etag, retry-after, content-disposition');
+  }
+  return headers;
+}
+
+function isHeld(request: HttpRequest, etag: string): boolean {
+  const held = request.headers.get('if-none-match')?.split(',') ?? [];
+  return held.some((one) => ['*', etag].includes(one.trim().replace(/^W\//, '')));
+}
+
+/** Vietnamese unless English is asked for first. */
+function languageOf(request: HttpRequest): Language {
+  return /^\s*en\b/i.test(request.headers.get('accept-language') ?? '') ? 'en' : 'vi';
+}

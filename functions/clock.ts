@@ -1,0 +1,22 @@
+// The ledger's clock. It may start at a given instant (the demo, tests) and then runs on with the machine's, so
+// that times stay in order. Days are Vietnamese days: UTC+7, without summer time.
+import { settings } from './settings';
+
+const VIETNAM_MS = 7 * 3_600_000;
+const startedAt = Date.now();
+
+/** ISO 8601 in UTC, with milliseconds. */
+export function now(): string {
+  const { startsAt } = settings();
+  const shift = startsAt === undefined ? 0 : Date.parse(startsAt) - startedAt;
+  return new Date(Date.now() + shift).toISOString();
+}
+
+/** The day in Viet Nam, `YYYY-MM-DD`. */
+export function today(): string {
+  return dayOf(now());
+}
+
+export function dayOf(instant: string): string {
+  return new Date(Date.parse(instant) + VIETNAM_MS).toISOString().slice(0, 10);
+}

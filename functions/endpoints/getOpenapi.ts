@@ -1,0 +1,17 @@
+// The description of this API, made from the endpoints themselves.
+import { z } from 'zod';
+import { httpEndpoint, takesNothing } from '../endpoint';
+import { openapi } from '../openapi';
+
+export const getOpenapi = httpEndpoint({
+  ...takesNothing,
+  name: 'getOpenapi',
+  method: 'GET',
+  route: 'openapi.json',
+  summary: 'This description (OpenAPI 3.1)',
+  asks: 'nobody',
+  answers: z.record(z.string(), z.unknown()),
+  async run() {
+    return { json: openapi() };
+  },
+});

@@ -1,0 +1,21 @@
+// The province's units on a day.
+import { unitsSchema } from '../../shared/api';
+import { today } from '../clock';
+import { httpEndpoint, takesNothing } from '../endpoint';
+import { onDay } from '../parameters';
+import { unitsOfProvince } from '../units';
+
+export const getUnits = httpEndpoint({
+  ...takesNothing,
+  query: onDay,
+  name: 'getUnits',
+  method: 'GET',
+  route: 'units',
+  summary: 'Units of the province in force on a day (today when left out)',
+  asks: 'member',
+  answers: unitsSchema,
+  async run({ query }) {
+    const units = unitsOfProvince(query.on ?? today()).map((unit) => ({ ...unit, within: [...unit.within] }));
+    return { json: { units } };
+  },
+});

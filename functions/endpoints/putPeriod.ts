@@ -1,0 +1,25 @@
+// Opens a period for a table, changes its deadline, or locks it. The administrator opens; who reviews the table
+// may set its dates afterwards.
+import { openPeriodSchema, periodChangeSchema } from '../../shared/api';
+import { mustWrite } from '../allowed';
+import { httpEndpoint, takesNothing } from '../endpoint';
+import { tableAndPeriod } from '../parameters';
+import { openedPeriods, putPeriod as put } from '../period';
+
+export const putPeriod = httpEndpoint({
+  ...takesNothing,
+  path: tableAndPeriod,
+  body: periodChangeSchema,
+  name: 'putPeriod',
+  method: 'PUT',
+  route: 'periods/{table}/{period}',
+  summary: 'Open a period for a table, or change its dates; dates left out follow the table',
+  asks: 'member',
+  answers: openPeriodSchema,
+  async run({ caller, path: { table, period }, body }) {
+    const known = await openedPeriods({ table, period });
+    mustWrite(caller, known.length > 0 ? 'deadline' : 'period', { table });
+    const { isNew, opened } = await put(table, period, body);
+    return { status: isNew ? 201 : 200, json: opened };
+  },
+});

@@ -1,0 +1,115 @@
+// The OpenAPI document, made from the registered endpoints and the zod schemas they check with: what is described is
+// what runs. Schemas that have a name of their own become components; the others stand where they are used.
+import { z } from 'zod';
+import * as api from '../shared/api';
+import { tableDefinitionSchema, whereSchema } from '../shared/definition';
+import { problemBodySchema } from '../shared/problemBody';
+import { submissionSchema } from '../shared/submission';
+import { endpoints, type Registered } from './endpoint';
+
+const named = {
+  Me: api.meSchema,
+  Definitions: api.definitionsSchema,
+  Units: api.unitsSchema,
+  Periods: api.periodsSchema,
+  OpenPeriod: api.openPeriodSchema,
+  PeriodChange: api.periodChangeSchema,
+  Context: api.contextSchema,
+  Receipt: api.receiptSchema,
+  DryRun: api.dryRunSchema,
+  Versions: api.versionsSchema,
+  VersionPayload: api.versionPayloadSchema,
+  Completeness: api.completenessSchema,
+  Figures: api.figuresAnswerSchema,
+  Publications: api.publicationsSchema,
+  Members: api.membersSchema,
+  Mappings: api.mappingsSchema,
+  Health: api.healthSchema,
+  Problem: problemBodySchema,
+  Submission: submissionSchema,
+  TableDefinition: tableDefinitionSchema,
+  Where: whereSchema,
+} as const satisfies Record<string, z.ZodType>;
+
+const refTo = (id: string): string => `#/components/schemas/${id}`;
+const workbookType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
+type Json = Readonly<Record<string, unknown>>;
+
+export function openapi(): Json {
+  return {
+    openapi: '3.1.0',
+    info: { title: 'Giao Ban', version: '1', description: 'Collects and aggregates the tables units keep.' },
+    servers: [{ url: '/api' }],
+    paths: paths(),
+    components: {
+      schemas: components(),
+      securitySchemes: { bearer: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT' } },
+    },
+  };
+}
+
+function components(): Json {
+  const registry = z.registry<{ id: string }>();
+  for (const [id, schema] of Object.entries(named)) registry.add(schema, { id });
+  return z.toJSONSchema(registry, { uri: refTo, io: 'input' }).schemas;
+}
+
+function paths(): Json {
+  const found: Record<string, Record<string, unknown>> = {};
+  for (const { endpoint } of endpoints()) {
+    const path = (found[`/${endpoint.route}`] ??= {});
+    path[endpoint.method.toLowerCase()] = operation(endpoint);
+  }
+  return found;
+}
+
+function operation(endpoint: Registered['endpoint']): Json {
+  const { name, summary, asks, method, path, query, body } = endpoint;
+  return {
+    operationId: name,
+    summary,
+    security: asks === 'nobody' ? [] : [{ bearer: [] }],
+    parameters: [...parameters('path', path), ...parameters('query', query)],
+    ...(method === 'GET' ? {} : { requestBody: { required: true, content: jsonOf(body) } }),
+    responses: {
+      '200': answerOf(endpoint),
+      ...(method === 'GET' ? { '304': { description: 'The caller holds it already (If-None-Match)' } } : {}),
+      ...(method === 'GET' ? {} : { '201': answerOf(endpoint) }),
+      default: {
+        description: 'A refusal (RFC 9457)',
+        content: { 'application/problem+json': { schema: schemaOf(problemBodySchema) } },
+      },
+    },
+  };
+}
+
+function parameters(place: 'path' | 'query', schema: z.ZodType): Json[] {
+  if (!(schema instanceof z.ZodObject)) return [];
+  return Object.entries(schema.shape).map(([name, member]) => ({
+    name,
+    in: place,
+    required: place === 'path' || !member.safeParse(undefined).success,
+    schema: schemaOf(member),
+  }));
+}
+
+function answerOf({ answers }: Registered['endpoint']): Json {
+  if (answers !== 'workbook') return { description: 'The answer', content: jsonOf(answers) };
+  return {
+    description: 'The workbook',
+    content: { [workbookType]: { schema: { type: 'string', format: 'binary' } } },
+  };
+}
+
+function jsonOf(schema: z.ZodType): Json {
+  return { 'application/json': { schema: schemaOf(schema) } };
+}
+
+function schemaOf(schema: z.core.$ZodType): Json {
+  const id = Object.entries(named).find(([, one]) => one === schema)?.[0];
+  if (id !== undefined) return { $ref: refTo(id) };
+  if (schema instanceof z.ZodUnion) return { anyOf: schema.options.map(schemaOf) };
+  const { $schema: _, ...plain } = z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' });
+  return plain;
+}

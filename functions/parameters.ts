@@ -1,0 +1,13 @@
+// The parameters of paths and queries, each described once.
+import { z } from 'zod';
+import { dateSchema, periodSchema } from '../shared/period';
+import { unitKeySchema } from '../shared/unit';
+
+export const tableId = z
+  .string()
+  .regex(/^[a-z][A-Za-z0-9]{0,59}$/)
+  .describe('table id, e.g. petitions');
+export const onDay = z.strictObject({ on: dateSchema.optional() });
+export const ofPeriod = z.strictObject({ period: periodSchema });
+export const tableAndPeriod = z.strictObject({ table: tableId, period: periodSchema });
+export const unitTableAndPeriod = tableAndPeriod.extend({ unit: unitKeySchema });

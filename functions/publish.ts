@@ -1,0 +1,162 @@
+// Publishing: the heads of a period -> its workbooks, and the pointer moved forward, never back. Everything is read
+// again on every run, so a message that comes twice, late, or in the wrong order does no harm; a run that finds
+// nothing new writes nothing.
+import { createHash } from 'node:crypto';
+import type { Edition } from '../shared/book/edition';
+import type { Publication } from '../shared/api';
+import type { Unit } from '../shared/unit';
+import { unitByKey } from '../shared/units/registry';
+import { mayRead, type Caller } from './allowed';
+import { openedPeriods } from './period';
+import { settings } from './settings';
+import type { Intent } from './store/intents';
+import type { HeadVector, Pointer } from './store/workbooks';
+import { stores } from './stores';
+import { totalsOf, type TableTotals } from './totals';
+import { unitsInScope } from './units';
+
+/** An intent whose append has not happened after this long belongs to a request that died. */
+const abandonedMs = 5 * 60_000;
+const mostAttempts = 5;
+
+const editions = { all: 'common', leaders: 'leaders' } as const satisfies Record<string, Edition>;
+export type Scope = keyof typeof editions;
+
+export function isScope(text: string): text is Scope {
+  return Object.hasOwn(editions, text);
+}
+
+/** Workbooks hold every table: who reviews some tables only is answered by their figures instead. */
+export function mayOpen(caller: Caller, scope: Scope): boolean {
+  return mayRead(caller, scope === 'leaders' ? 'sensitive' : 'workbook', { everyTable: true });
+}
+
+/** Publishes every period that has an intent, whatever became of its message. */
+export async function sweep(): Promise<void> {
+  const intents = await stores().intents.all(settings().province);
+  for (const period of new Set(intents.map((intent) => intent.period))) await publish(period);
+}
+
+const waiting = new Map<string, Promise<void>>();
+const running = new Map<string, Promise<void>>();
+
+/** One run per period at a time in this process; whoever asks while one runs shares the next. */
+export function publish(period: string): Promise<void> {
+  const current = running.get(period);
+  if (!current) return start(period);
+  const next = waiting.get(period) ?? current.catch(() => undefined).then(() => start(period));
+  waiting.set(period, next);
+  return next;
+}
+
+function start(period: string): Promise<void> {
+  waiting.delete(period);
+  const run = publishNow(period).finally(() => running.delete(period));
+  running.set(period, run);
+  return run;
+}
+
+async function publishNow(period: string): Promise<void> {
+  const { province } = settings();
+  const intents = await stores().intents.ofPeriod(province, period);
+  if (intents.length === 0) return;
+  const read = await readPeriod(period);
+  for (const scope of ['all', 'leaders'] as const) await publishScope(period, scope, read);
+  await removeCovered(intents, read.vector);
+}
+
+interface PeriodTotals {
+  readonly tables: readonly TableTotals[];
+  readonly vector: HeadVector;
+  readonly asOf: string;
+}
+
+async function readPeriod(period: string): Promise<PeriodTotals> {
+  const tables: TableTotals[] = [];
+  for (const opened of await openedPeriods({ period })) tables.push(await totalsOf(opened));
+  return {
+    tables,
+    vector: Object.assign({}, ...tables.map(({ vector }) => vector)),
+    asOf: tables.reduce((newest, { asOf }) => (asOf > newest ? asOf : newest), ''),
+  };
+}
+
+/** Moves the pointer to the workbook of what was read, unless what is published covers as much already. */
+async function publishScope(period: string, scope: Scope, read: PeriodTotals): Promise<void> {
+  const { province } = settings();
+  const { workbooks } = stores();
+  let before = await workbooks.pointer(province, period, scope);
+  // Nothing was ever submitted, or nothing since: there is no workbook to make.
+  if (read.asOf === '' || !isForward(read.vector, before)) return;
+  const bytes = await workbookOf(period, read, editions[scope]);
+  const digest = createHash('sha256').update(bytes).digest('hex');
+  await workbooks.write(province, { period, scope, digest }, bytes);
+  for (let attempt = 0; isForward(read.vector, before); attempt++) {
+    if (attempt === mostAttempts) throw new Error('The pointer could not be moved: others kept moving it.');
+    const next = publicationOf({ period, scope, digest, bytes: bytes.byteLength }, read, before);
+    if (await workbooks.move(province, next, before)) return;
+    before = await workbooks.pointer(province, period, scope);
+  }
+}
+
+/** No head is older than in what is published, and at least one is newer. */
+function isForward(read: HeadVector, before: Pointer | undefined): boolean {
+  if (!before) return true;
+  const { vector } = before;
+  const older = Object.entries(vector).some(([head, events]) => (read[head] ?? 0) < events);
+  return !older && Object.entries(read).some(([head, events]) => (vector[head] ?? 0) < events);
+}
+
+/** The number counts contents: a head that changed without changing the workbook keeps it. */
+function publicationOf(
+  workbook: Pick<Publication, 'period' | 'scope' | 'digest' | 'bytes'>,
+  { vector, asOf }: PeriodTotals,
+  before: Pointer | undefined,
+): Omit<Pointer, 'etag'> {
+  const isSame = before?.publication.digest === workbook.digest;
+  const number = (before?.publication.number ?? 0) + (isSame ? 0 : 1);
+  const heads = Object.values(vector).reduce((sum, events) => sum + events, 0);
+  return { publication: { ...workbook, number, asOf, heads }, vector };
+}
+
+async function workbookOf(
+  period: string,
+  { tables, asOf }: PeriodTotals,
+  edition: Edition,
+): Promise<Uint8Array> {
+  // The heaviest modules of the server: loaded by whoever publishes, never by whoever submits.
+  const [{ provinceBook }, { writeXlsx }] = await Promise.all([
+    import('../shared/book/provinceBook'),
+    import('../shared/xlsx/write'),
+  ]);
+  const totals = tables.map((table) => table.totals);
+  const cutoff =
+    totals
+      .map((table) => table.cutoff)
+      .sort()
+      .at(-1) ?? '';
+  const book = provinceBook({
+    ...{ title: 'Tổng hợp số liệu giao ban', period, asOf, totals, edition },
+    ...{
+      province: unitOf(settings().province),
+      scope: unitOf(settings().scope),
+      units: unitsInScope(cutoff),
+    },
+  });
+  return writeXlsx(book);
+}
+
+function unitOf(key: string): Unit {
+  const unit = unitByKey(key);
+  if (!unit) throw new Error(`The registry has no unit ${key}, which the settings name.`);
+  return unit;
+}
+
+/** Deletes what this run covers, and what nobody will ever append; the rest has a message or a sweep to come. */
+async function removeCovered(intents: readonly Intent[], vector: HeadVector): Promise<void> {
+  for (const intent of intents) {
+    const covered = (vector[`${intent.table}|${intent.unit}`] ?? 0) >= intent.event;
+    const abandoned = Date.now() - Date.parse(intent.timestamp) > abandonedMs;
+    if (covered || abandoned) await stores().intents.remove(intent);
+  }
+}

@@ -1,0 +1,116 @@
+// The only reader of process.env: every setting of the server, checked once, with a message that names what is
+// wrong. What is convenient on a developer's machine (an http issuer, a moved clock) is refused in the cloud.
+import { z } from 'zod';
+import { unitKeySchema } from '../shared/unit';
+
+const cloudVariables = ['WEBSITE_INSTANCE_ID', 'WEBSITE_SITE_NAME', 'CONTAINER_NAME'] as const;
+
+/** Loopback is the only place where plain http is safe: nobody else can listen there. */
+export function isSafeUrl(text: string, inCloud: boolean): boolean {
+  if (!URL.canParse(text)) return false;
+  const { protocol, hostname } = new URL(text);
+  if (protocol === 'https:') return true;
+  return protocol === 'http:' && !inCloud && ['127.0.0.1', 'localhost', '[::1]'].includes(hostname);
+}
+
+const issuerSchema = z.strictObject({
+  issuer: z.url(),
+  audience: z.string().min(1),
+  jwks: z.url().optional(),
+  subjectClaim: z.string().min(1).default('sub'),
+});
+export type Issuer = z.infer<typeof issuerSchema>;
+
+const jsonText = z.string().transform((text, context): unknown => {
+  try {
+    return JSON.parse(text);
+  } catch {
+    context.addIssue('is not JSON');
+    return z.NEVER;
+  }
+});
+
+const envSchema = z.object({
+  STORAGE: z.string().min(1, 'needs a storage connection string'),
+  PROVINCE: unitKeySchema,
+  SCOPE: unitKeySchema.optional(),
+  ISSUERS: jsonText.pipe(z.array(issuerSchema).min(1)),
+  FIRST_ADMIN: z
+    .string()
+    .regex(/^[^|]+\|[^|]+$/, 'is written issuer|subject')
+    .optional(),
+  NOW: z.iso.datetime({ offset: true }).optional(),
+  ORIGINS: z.string().default(''),
+  MAX_BODY_KB: z.coerce.number().int().min(1).max(100_000).default(8192),
+  REQUESTS_AT_ONCE: z.coerce.number().int().min(1).default(200),
+  REQUESTS_PER_SECOND: z.coerce.number().positive().default(20),
+});
+
+export interface Settings {
+  readonly storage: string;
+  /** Unit key of the province this deployment serves. */
+  readonly province: string;
+  /** Unit key whose descendants (and itself) may report. */
+  readonly scope: string;
+  readonly issuers: readonly Issuer[];
+  readonly firstAdmin?: { readonly issuer: string; readonly subject: string };
+  /** Where the ledger's clock starts, when it is not the machine's. */
+  readonly startsAt?: string;
+  readonly origins: readonly string[];
+  readonly maxBodyKb: number;
+  readonly requestsAtOnce: number;
+  readonly requestsPerSecond: number;
+}
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/** Throws an Error that names every wrong setting; values are never repeated, some are secrets. */
+export function readSettings(env: Environment): Settings {
+  const parsed = envSchema.safeParse(env);
+  if (!parsed.success)
+    throw wrong(parsed.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`));
+  const { STORAGE, PROVINCE, SCOPE, ISSUERS, FIRST_ADMIN, NOW, ORIGINS, ...limits } = parsed.data;
+  const cloud = cloudVariables.filter((name) => env[name] !== undefined);
+  refuseInCloud(cloud, ISSUERS, NOW);
+  const [issuer, subject] = FIRST_ADMIN?.split('|') ?? [];
+  return {
+    storage: STORAGE,
+    province: PROVINCE,
+    scope: SCOPE ?? PROVINCE,
+    issuers: ISSUERS,
+    ...(issuer !== undefined && subject !== undefined ? { firstAdmin: { issuer, subject } } : {}),
+    ...(NOW === undefined ? {} : { startsAt: NOW }),
+    origins: ORIGINS.split(',')
+      .map((origin) => origin.trim())
+      .filter(Boolean),
+    maxBodyKb: limits.MAX_BODY_KB,
+    requestsAtOnce: limits.REQUESTS_AT_ONCE,
+    requestsPerSecond: limits.REQUESTS_PER_SECOND,
+  };
+}
+
+function refuseInCloud(cloud: readonly string[], issuers: readonly Issuer[], now: string | undefined): void {
+  const inCloud = cloud.length > 0;
+  if (inCloud && now !== undefined)
+    throw wrong([`NOW moves the clock and is refused where ${cloud[0]} is set`]);
+  for (const { issuer, jwks } of issuers) {
+    for (const url of [issuer, jwks ?? issuer]) {
+      if (!isSafeUrl(url, inCloud)) throw wrong([`ISSUERS: ${url} is neither https nor on this machine`]);
+    }
+  }
+}
+
+function wrong(reasons: readonly string[]): Error {
+  return new Error(`Wrong application settings. ${reasons.join('; ')}.`);
+}
+
+let known: Settings | undefined;
+
+/** The settings of this process; read on first use, so that a bundle can be loaded without any. */
+export function settings(): Settings {
+  return (known ??= readSettings(process.env));
+}
+
+export function inCloud(): boolean {
+  return cloudVariables.some((name) => process.env[name] !== undefined);
+}

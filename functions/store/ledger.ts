@@ -1,0 +1,159 @@
+// The ledger: heads, versions and events of a table and period in one partition (CONTRACT, "Ledger"). A submission
+// is one entity-group transaction under the head's ETag, so it is there as a whole or not at all.
+import { odata, type TableClient, type TransactionAction } from '@azure/data-tables';
+import type { FiguresBySubject } from '../../shared/figure';
+import type { Receipt } from '../../shared/api';
+import type { LedgerEvent } from '../chain';
+import { isRace, orNothing, type Store } from './client';
+import { checkTransaction } from './limits';
+import * as rows from './rows';
+import type { Counted, Head, Kept, NewHead, PackedContent, Place, StoredVersion, TableRow } from './rows';
+
+const mostOperations = 100;
+
+/** A head that may still have to be made, with the bytes that count now. */
+export interface HeadState {
+  readonly head: NewHead;
+  readonly etag: string | undefined;
+  readonly countedBytes: PackedContent | undefined;
+}
+
+export interface NewVersion {
+  readonly head: NewHead;
+  readonly counted: PackedContent | undefined;
+  readonly receipt: Receipt;
+  readonly kept: Kept;
+  readonly content: PackedContent;
+  readonly event: LedgerEvent;
+}
+
+export interface CountedHead {
+  readonly head: Head;
+  readonly counted: Counted | undefined;
+}
+
+export class Ledger {
+  constructor(private readonly store: Store) {}
+
+  /** The unit's head to write under; undefined when it has none yet. */
+  async headState(place: Place, unit: string): Promise<HeadState | undefined> {
+    const row = await this.row(place, rows.headKey(unit));
+    return row && { head: rows.headFrom(row), etag: row.etag, countedBytes: rows.countedBytes(row) };
+  }
+
+  async head(place: Place, unit: string): Promise<Head | undefined> {
+    const row = await this.row(place, rows.headKey(unit), rows.headColumns);
+    return row && rows.headFrom(row);
+  }
+
+  /** What counts of one unit, figures only. */
+  async countedFigures(place: Place, unit: string): Promise<FiguresBySubject | undefined> {
+    const row = await this.row(place, rows.headKey(unit), ['rowKey', ...rows.countedFiguresColumns]);
+    return row && rows.countedFiguresFrom(row);
+  }
+
+  async heads(place: Place): Promise<Head[]> {
+    const found: Head[] = [];
+    for await (const row of this.rows(place, 'head', rows.headColumns)) found.push(rows.headFrom(row));
+    return found;
+  }
+
+  /** Every head with what counts of it: one query, no version row. */
+  async *countedHeads(place: Place): AsyncGenerator<CountedHead> {
+    for await (const row of this.rows(place, 'head')) {
+      yield { head: rows.headFrom(row), counted: rows.countedFrom(row) };
+    }
+  }
+
+  /** The receipt a submission id was answered with, if it ever was. */
+  async receiptOf(place: Place, submissionId: string): Promise<Receipt | undefined> {
+    const row = await this.row(place, rows.submissionKey(submissionId));
+    if (typeof row?.unit !== 'string' || typeof row.version !== 'number') return undefined;
+    return this.receipt(place, row.unit, row.version);
+  }
+
+  async receipt(place: Place, unit: string, version: number): Promise<Receipt | undefined> {
+    const columns = rows.versionFiguresColumns;
+    const row = await this.row(place, rows.versionKey(unit, version), columns);
+    return row && rows.versionFrom(row).receipt;
+  }
+
+  async versions(place: Place, unit: string): Promise<StoredVersion[]> {
+    const found: StoredVersion[] = [];
+    const columns = ['rowKey', ...rows.versionFiguresColumns];
+    for await (const row of this.rows(place, `ver|${unit}`, columns)) found.push(rows.versionFrom(row));
+    return found;
+  }
+
+  async version(
+    place: Place,
+    unit: string,
+    version: number,
+  ): Promise<(StoredVersion & { kept: Kept }) | undefined> {
+    const row = await this.row(place, rows.versionKey(unit, version));
+    return row && { ...rows.versionFrom(row), kept: rows.versionContent(row) };
+  }
+
+  /** One transaction: head, version, submission id, event. False when somebody else wrote first. */
+  async append(place: Place, before: HeadState | undefined, added: NewVersion): Promise<boolean> {
+    const { head, receipt, event } = added;
+    const partitionKey = rows.partitionOf(place);
+    const headEntity = rows.headEntity(place, head, added.counted);
+    const { unit, version, submissionId } = receipt;
+    const actions: TransactionAction[] = [
+      before?.etag === undefined
+        ? ['create', headEntity]
+        : ['update', headEntity, 'Replace', { etag: before.etag }],
+      ['create', rows.versionEntity(place, receipt, event.who, added.kept, added.content)],
+      ['create', { partitionKey, rowKey: rows.submissionKey(submissionId), unit, version }],
+      ['create', { partitionKey, rowKey: rows.eventKey(unit, event.number), ...event }],
+    ];
+    return this.commit(actions);
+  }
+
+  /** Makes the heads that are not there yet; heads that are keep their state. Safe to repeat. */
+  async createHeads(place: Place, heads: readonly NewHead[]): Promise<void> {
+    for (let attempt = 0; attempt < 5; attempt++) {
+      const known = new Set((await this.heads(place)).map(({ unit }) => unit));
+      const missing = heads.filter(({ unit }) => !known.has(unit));
+      if (missing.length === 0) return;
+      for (let from = 0; from < missing.length; from += mostOperations) {
+        const part = missing.slice(from, from + mostOperations);
+        await this.commit(part.map((head) => ['create', rows.headEntity(place, head, undefined)]));
+      }
+    }
+    throw new Error('The heads of a period could not be made: others kept writing them.');
+  }
+
+  private async commit(actions: TransactionAction[]): Promise<boolean> {
+    checkTransaction(actions);
+    const table = await this.table();
+    try {
+      await table.submitTransaction(actions);
+      return true;
+    } catch (error) {
+      if (isRace(error)) return false;
+      throw error;
+    }
+  }
+
+  private async row(place: Place, rowKey: string, select?: string[]): Promise<TableRow | undefined> {
+    const table = await this.table();
+    const options = select ? { queryOptions: { select } } : {};
+    const row = await orNothing(table.getEntity(rows.partitionOf(place), rowKey, options));
+    return rows.isTableRow(row) ? { ...row, rowKey } : undefined;
+  }
+
+  private async *rows(place: Place, prefix: string, select?: string[]): AsyncGenerator<TableRow> {
+    const table = await this.table();
+    // "}" follows "|": everything that begins with the prefix and a bar, and nothing else.
+    const filter = odata`PartitionKey eq ${rows.partitionOf(place)} and RowKey ge ${`${prefix}|`} and RowKey lt ${`${prefix}}`}`;
+    for await (const row of table.listEntities({ queryOptions: { filter, ...(select ? { select } : {}) } })) {
+      if (rows.isTableRow(row)) yield row;
+    }
+  }
+
+  private table(): Promise<TableClient> {
+    return this.store.table('ledger');
+  }
+}

@@ -1,0 +1,46 @@
+// Which periods are open for which table, and until when. A period exists because an administrator opened it.
+import { odata } from '@azure/data-tables';
+import { z } from 'zod';
+import { orNothing, type Store } from './client';
+import { entitySize } from './limits';
+
+const periodRow = z.object({
+  table: z.string(),
+  period: z.string(),
+  from: z.string(),
+  to: z.string(),
+  cutoff: z.string(),
+  deadline: z.string(),
+  closes: z.string(),
+  locked: z.boolean(),
+});
+export type StoredPeriod = z.infer<typeof periodRow>;
+
+export class Periods {
+  constructor(private readonly store: Store) {}
+
+  async get(province: string, table: string, period: string): Promise<StoredPeriod | undefined> {
+    const client = await this.store.table('periods');
+    const row = await orNothing(client.getEntity(province, keyOf(table, period)));
+    return row && periodRow.parse(row);
+  }
+
+  /** Every period of the province, ordered by table, then period. */
+  async all(province: string): Promise<StoredPeriod[]> {
+    const client = await this.store.table('periods');
+    const filter = odata`PartitionKey eq ${province}`;
+    const found: StoredPeriod[] = [];
+    for await (const row of client.listEntities({ queryOptions: { filter } }))
+      found.push(periodRow.parse(row));
+    return found;
+  }
+
+  async put(province: string, period: StoredPeriod): Promise<void> {
+    const client = await this.store.table('periods');
+    const entity = { partitionKey: province, rowKey: keyOf(period.table, period.period), ...period };
+    entitySize(entity);
+    await client.upsertEntity(entity, 'Replace');
+  }
+}
+
+const keyOf = (table: string, period: string): string => `${table}|${period}`;

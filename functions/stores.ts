@@ -1,0 +1,29 @@
+// The stores of this process, opened on the configured account.
+import { settings } from './settings';
+import { openStore } from './store/client';
+import { Intents } from './store/intents';
+import { Ledger } from './store/ledger';
+import { Mappings } from './store/mappings';
+import { Members } from './store/members';
+import { Periods } from './store/periods';
+import { Queue } from './store/queue';
+import { Workbooks } from './store/workbooks';
+
+let opened: ReturnType<typeof open> | undefined;
+
+function open(connectionString: string) {
+  const store = openStore(connectionString);
+  return {
+    ledger: new Ledger(store),
+    periods: new Periods(store),
+    members: new Members(store),
+    mappings: new Mappings(store),
+    intents: new Intents(store),
+    workbooks: new Workbooks(store),
+    queue: new Queue(store),
+  };
+}
+
+export function stores(): ReturnType<typeof open> {
+  return (opened ??= open(settings().storage));
+}

@@ -1,0 +1,202 @@
+// Submitting: decide whether this submission may enter the ledger, then append it under the unit's head. Every
+// answer is the same however often it is asked: one id has one receipt for ever, and what was already said under
+// another id is not said twice (CONTRACT, "Ledger"). A dry run takes the same way and stops before writing.
+import type { Receipt, Role } from '../shared/api';
+import type { TableDefinition } from '../shared/definition';
+import type { FiguresBySubject } from '../shared/figure';
+import { Problem } from '../shared/problem';
+import type { Submission } from '../shared/submission';
+import type { Unit } from '../shared/unit';
+import { mustWrite, type Caller } from './allowed';
+import { nextEvent } from './chain';
+import { now, today } from './clock';
+import { formOn, mustBeTable } from './forms';
+import { gateOn, newHead, openedPeriod, openedPeriods, placeOf } from './period';
+import type { HeadState } from './store/ledger';
+import { largestPayload } from './store/packed';
+import type { StoredPeriod } from './store/periods';
+import { packContent, type Kept, type NewHead, type PackedContent, type Place } from './store/rows';
+import { stores } from './stores';
+import { isInScope, mustBeUnit, unitsOfProvince } from './units';
+import { verify } from './verify';
+
+/** How often a lost race is decided anew before the caller is asked to look again. */
+const mostAttempts = 6;
+
+export interface Outcome {
+  readonly receipt: Receipt;
+  /** False when the receipt is that of an earlier submission. */
+  readonly isNew: boolean;
+}
+
+/** Everything that is settled about a submission before the ledger is asked. */
+interface Sound {
+  readonly place: Place;
+  readonly unit: Unit;
+  readonly definition: TableDefinition;
+  readonly period: StoredPeriod;
+  readonly submission: Submission;
+  readonly caller: Caller;
+  readonly role: Role;
+}
+
+export async function submit(caller: Caller, submission: Submission, dryRun: boolean): Promise<Outcome> {
+  const { table, unit: unitKey, submissionId } = submission;
+  const role = mustWrite(caller, 'submission', { unit: unitKey, table });
+  const unit = mustBeUnit(unitKey);
+  mustBeTable(table);
+  const period = await openedPeriod(table, submission.period);
+  const place = placeOf(table, submission.period);
+
+  const earlier = await earlierReceipt(place, unitKey, submissionId);
+  if (earlier) return { receipt: earlier, isNew: false };
+
+  const { definition, revision } = await formOn(table, period.cutoff);
+  if (!definition.reporter.includes(unit.kind) || !isInScope(unit, period.cutoff))
+    throw new Problem('notObliged');
+  if (submission.revision !== revision) throw new Problem('definitionChanged', { current: revision });
+  await refuseClosed(place, unitKey, period);
+  await verify(definition, submission, await contextOf(unit, period));
+  return append({ place, unit, definition, period, submission, caller, role }, dryRun);
+}
+
+/** What check() needs to know, the same on the pane's side through `GET context`. */
+async function contextOf(unit: Unit, period: StoredPeriod) {
+  const { period: id, from, to, cutoff } = period;
+  return {
+    unit,
+    period: { id, from, to, cutoff },
+    units: unitsOfProvince(cutoff),
+    otherFigures: await otherFigures(unit.key, period),
+  };
+}
+
+/** Counted figures of the unit's other tables of the period; tables without any are left out. */
+export async function otherFigures(
+  unit: string,
+  { table, period }: Pick<StoredPeriod, 'table' | 'period'>,
+): Promise<Record<string, FiguresBySubject>> {
+  const others = (await openedPeriods({ period })).filter((other) => other.table !== table);
+  const found = await Promise.all(
+    others.map(async (other) => {
+      const figures = await stores().ledger.countedFigures(placeOf(other.table, period), unit);
+      return figures ? [[other.table, figures] as const] : [];
+    }),
+  );
+  return Object.fromEntries(found.flat());
+}
+
+/** Closed and locked, unless this unit was given more time. */
+async function refuseClosed(place: Place, unit: string, period: StoredPeriod): Promise<void> {
+  const gate = gateOn(period, today());
+  if (gate === 'locked') throw new Problem('periodLocked', { period: place.period });
+  if (gate !== 'closed') return;
+  const head = await stores().ledger.head(place, unit);
+  if (head === undefined || head.extension < today()) {
+    throw new Problem('periodClosed', { period: place.period, closes: period.closes });
+  }
+}
+
+async function earlierReceipt(
+  place: Place,
+  unit: string,
+  submissionId: string,
+): Promise<Receipt | undefined> {
+  const receipt = await stores().ledger.receiptOf(place, submissionId);
+  if (receipt && receipt.unit !== unit) throw new Problem('invalidBody', { at: 'submissionId' });
+  return receipt;
+}
+
+async function append(sound: Sound, dryRun: boolean): Promise<Outcome> {
+  const { place, unit, submission } = sound;
+  const { ledger, intents, queue } = stores();
+  for (let attempt = 0; attempt < mostAttempts; attempt++) {
+    const earlier = await earlierReceipt(place, unit.key, submission.submissionId);
+    if (earlier) return { receipt: earlier, isNew: false };
+    const state = await ledger.headState(place, unit.key);
+    const head = state?.head ?? newHead(unit, sound.definition, sound.period);
+    const same = await receiptOfSame(place, head, submission);
+    if (same) return { receipt: same, isNew: false };
+    if (submission.base !== head.latest) throw new Problem('staleBase', { latest: head.latest });
+    const version = await nextVersion(sound, head, state?.countedBytes);
+    if (dryRun) return { receipt: version.receipt, isNew: true };
+    await intents.put(place, unit.key, submission.submissionId, version.head.events);
+    if (!(await ledger.append(place, state, version))) continue;
+    await queue.askToPublish(place.period);
+    return { receipt: version.receipt, isNew: true };
+  }
+  const latest = (await ledger.head(place, unit.key))?.latest ?? 0;
+  throw new Problem('staleBase', { latest });
+}
+
+/** The unit's current submission says exactly this already, and nobody sent it back. */
+async function receiptOfSame(
+  place: Place,
+  head: NewHead,
+  { contentHash }: Submission,
+): Promise<Receipt | undefined> {
+  const stands = head.status !== 'returned' && head.status !== 'withdrawn';
+  if (!stands || head.latest === 0 || head.latestHash !== contentHash) return undefined;
+  return stores().ledger.receipt(place, head.unit, head.latest);
+}
+
+async function nextVersion(sound: Sound, head: NewHead, countedNow: HeadState['countedBytes']) {
+  const { place, definition, submission, caller, role } = sound;
+  const { submissionId, contentHash } = submission;
+  const receipt = receiptFor(sound, head);
+  const { version, time, status } = receipt;
+  const kept = keptOf(receipt, sound);
+  const content = packContent(kept, submission.figures);
+  refuseTooLarge(content);
+  const happened = {
+    type: 'submit',
+    version,
+    submissionId,
+    contentHash,
+    who: caller.id,
+    role,
+    time,
+  } as const;
+  const event = await nextEvent(place, head, happened);
+  const counts = definition.review === 'none' && status === 'accepted';
+  const next: NewHead = {
+    ...head,
+    ...{ status, time, latest: version, latestHash: contentHash, late: receipt.late },
+    ...{ events: event.number, chainHash: event.hash, counted: counts ? version : head.counted },
+  };
+  return { head: next, counted: counts ? content : countedNow, receipt, kept, content, event };
+}
+
+function receiptFor({ definition, period, submission, unit }: Sound, head: NewHead): Receipt {
+  const { submissionId, table, contentHash, columns, sheetRows } = submission;
+  const status = definition.unitApproval
+    ? 'waiting'
+    : definition.review === 'none'
+      ? 'accepted'
+      : 'submitted';
+  // Instances' clocks differ a little; within one unit's chain time never goes back.
+  const time = [now(), head.time].sort().at(-1) ?? now();
+  return {
+    ...{ submissionId, unit: unit.key, table, period: period.period },
+    ...{ version: head.latest + 1, status, late: today() > period.deadline, time, contentHash },
+    ...{ rows: sheetRows.length, sent: Object.keys(columns) },
+  };
+}
+
+function keptOf({ version, time, late }: Receipt, { submission, definition, unit, role }: Sound): Kept {
+  const { submissionId, contentHash, range, columns, items, sheetRows, sheetLetters } = submission;
+  const { explanations, nothingToReport, conservation, clientTime } = submission;
+  return {
+    ...{ reporter: unit.key, version, submissionId, time, late, contentHash, range, role },
+    countedAtUnit: definition.layout === 'register' && nothingToReport === undefined,
+    ...{ columns, sheetRows, sheetLetters, explanations, conservation, clientTime },
+    ...(items ? { items } : {}),
+    ...(nothingToReport ? { nothingToReport } : {}),
+  };
+}
+
+function refuseTooLarge({ payload, figures }: PackedContent): void {
+  if (payload.byteLength + figures.byteLength > largestPayload) {
+    throw new Problem('submissionTooLarge', { max: largestPayload / 1024 });
+  }
+}

@@ -1,0 +1,69 @@
+// The figures of a period, out of the ledger: every table's heads in one query each, aggregated by the one pure
+// function. What is asked twice is answered the same, because nothing but the heads is read.
+import { aggregate, type Entry, type Totals } from '../shared/aggregate';
+import type { FiguresAnswer } from '../shared/api';
+import { withheldFigures } from '../shared/book/edition';
+import type { FiguresBySubject } from '../shared/figure';
+import { mayRead, type Caller } from './allowed';
+import { formOn } from './forms';
+import { placeOf } from './period';
+import type { CountedHead } from './store/ledger';
+import type { StoredPeriod } from './store/periods';
+import type { HeadVector } from './store/workbooks';
+import { stores } from './stores';
+import { unitsInScope } from './units';
+
+/** A table's totals, and which state of which heads they were read from. */
+export interface TableTotals {
+  readonly totals: Totals;
+  readonly vector: HeadVector;
+  /** Ledger time of the newest counted submission; empty when nothing counts. */
+  readonly asOf: string;
+}
+
+export async function totalsOf(opened: StoredPeriod): Promise<TableTotals> {
+  const { table, period, from, to, cutoff } = opened;
+  const { definition, superseded } = await formOn(table, cutoff);
+  const entries: Entry[] = [];
+  const vector: Record<string, number> = {};
+  for await (const head of stores().ledger.countedHeads(placeOf(table, period))) {
+    vector[`${table}|${head.head.unit}`] = head.head.events;
+    entries.push(...entryOf(head));
+  }
+  const totals = aggregate(definition, entries, unitsInScope(cutoff), { id: period, from, to, cutoff });
+  const asOf = entries.reduce((newest, { time }) => (time > newest ? time : newest), '');
+  return { totals: superseded === undefined ? totals : { ...totals, superseded }, vector, asOf };
+}
+
+function entryOf({ head, counted }: CountedHead): Entry[] {
+  if (!counted) return [];
+  const { conservation: _, clientTime: __, ...kept } = counted.kept;
+  return [{ ...kept, figures: counted.figures, newerWaits: head.latest > head.counted }];
+}
+
+type TableFigures = FiguresAnswer['tables'][number];
+
+/** What a caller may see of a table's totals: sums, and of single units those that are theirs to read. */
+export function figuresFor(
+  caller: Caller,
+  { definition, figures, subjects, missing, ...rest }: Totals,
+): TableFigures {
+  const table = definition.id;
+  const leaders = mayRead(caller, 'sensitive', { table });
+  const withheld = withheldFigures(definition, leaders ? 'leaders' : 'common');
+  const readable = subjects.filter(({ subject }) => mayRead(caller, 'unit', { unit: subject.key, table }));
+  const bySubject = readable.map(({ subject, figures: own }) => {
+    const ownUnit = caller.memberships.some(({ unit }) => unit === subject.key);
+    const shown = Object.entries(own).filter(([key]) => ownUnit || !withheld.has(key));
+    return [subject.key, Object.fromEntries(shown)] as const;
+  });
+  const { submitted, notSubmitted } = rest;
+  return {
+    table,
+    figures,
+    bySubject: Object.fromEntries(bySubject) satisfies FiguresBySubject,
+    subjects: { covered: subjects.length - missing.length, total: subjects.length },
+    reporters: { submitted: submitted.length, total: submitted.length + notSubmitted.length },
+    missing: [...missing],
+  };
+}

@@ -1,0 +1,33 @@
+// The units of this deployment on a day: the province, and the part of it whose units report (SCOPE).
+import { Problem } from '../shared/problem';
+import { isUnitOn, parseUnitKey, type Unit } from '../shared/unit';
+import { unitByKey, unitsOn } from '../shared/units/registry';
+import { settings } from './settings';
+
+export function unitsOfProvince(day: string): Unit[] {
+  return unitsOn(day, settings().province);
+}
+
+/** The unit SCOPE names and everything below it, on the day. */
+export function unitsInScope(day: string): Unit[] {
+  const code = parseUnitKey(settings().scope)?.code;
+  return unitsOfProvince(day).filter(
+    (unit) => unit.code === code || unit.within.some((above) => above === code),
+  );
+}
+
+export function isInScope(unit: Unit, day: string): boolean {
+  return isUnitOn(unit, day) && unitsInScope(day).some(({ key }) => key === unit.key);
+}
+
+/** A unit's name as people read it; the key where the registry has none. */
+export function nameOf(key: string): string {
+  return unitByKey(key)?.name ?? key;
+}
+
+/** Refuses a key that names no unit. */
+export function mustBeUnit(key: string): Unit {
+  const unit = unitByKey(key);
+  if (!unit) throw new Problem('unknownUnit', { unit: key });
+  return unit;
+}
