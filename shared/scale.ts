@@ -24,9 +24,9 @@ export function unscaled(value: number, scale: number): number {
 
 /** num / den to the nearest integer, halves away from zero; den must be positive. */
 export function divideHalfUp(num: number, den: number): number {
-  const whole = Math.trunc(num / den);
-  const rest = Math.abs(num - whole * den);
-  return rest * 2 >= den ? whole + Math.sign(num) : whole;
+  const rest = num % den;
+  const whole = (num - rest) / den + 0; // + 0 turns -0 into 0
+  return Math.abs(rest) * 2 >= den ? whole + Math.sign(num) : whole;
 }
 
 /** From one number of digits to another; fewer digits round half away from zero. */
