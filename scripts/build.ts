@@ -1,5 +1,5 @@
-// `npm run build`: the server as one CommonJS file, the pane as split modules. The folder for Azure Functions has
-// a package.json without "type", because with "module" the cloud registers no function and says nothing.
+// `npm run build`: the server as one CommonJS file, the pane as split modules. What lies
+// in dist/functions is the folder that is deployed, and the very one the local host runs.
 import { cpSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { build as esbuild, type BuildOptions, type Metafile } from 'esbuild';
@@ -8,20 +8,8 @@ import { addinOut, functionsOut, whenCommand, root } from './paths';
 // Copied as they are; scripts and styles are bundled instead.
 const STATIC = /\.(html|png|svg|ico|xml|txt)$/;
 
-const HOST_JSON = {
-  version: '2.0',
-  extensionBundle: { id: 'Microsoft.Azure.Functions.ExtensionBundle', version: '[4.*, 5.0.0)' },
-  extensions: {
-    http: { routePrefix: 'api' },
-    queues: {
-      maxPollingInterval: '00:00:02',
-      visibilityTimeout: '00:00:05',
-      batchSize: 16,
-      maxDequeueCount: 5,
-      messageEncoding: 'none',
-    },
-  },
-};
+// No "type" here: with "module" the cloud would register no function and say nothing.
+const PACKAGE = { name: 'giao-ban', private: true, main: 'index.js' };
 
 const COMMON: BuildOptions = {
   absWorkingDir: root,
@@ -61,8 +49,9 @@ export function buildFunctions(entry: string, outDir: string): Promise<Metafile>
       define: { 'import.meta.url': '__bundleUrl' },
       banner: { js: 'const __bundleUrl = require("node:url").pathToFileURL(__filename).href;' },
     });
-    writeJson(path.join(outdir, 'package.json'), { name: 'giao-ban', private: true, main: 'index.js' });
-    writeJson(path.join(outdir, 'host.json'), HOST_JSON);
+    writeFileSync(path.join(outdir, 'package.json'), `${JSON.stringify(PACKAGE, null, 2)}\n`);
+    const hostJson = path.resolve(root, path.dirname(entry), 'host.json');
+    if (existsSync(hostJson)) cpSync(hostJson, path.join(outdir, 'host.json'));
     return metafile;
   });
 }
@@ -109,10 +98,6 @@ async function replacing<Result>(outDir: string, make: (outdir: string) => Promi
   } finally {
     for (const folder of [fresh, old]) rmSync(folder, { recursive: true, force: true });
   }
-}
-
-function writeJson(file: string, value: unknown): void {
-  writeFileSync(file, `${JSON.stringify(value, null, 2)}\n`);
 }
 
 whenCommand(import.meta.url, async () => {

@@ -55,12 +55,20 @@ function launch({ program, args = [], env = {}, cwd = root }: ChildOptions<unkno
   const loader = program.endsWith('.ts') ? ['--import', 'tsx'] : [];
   return spawn(process.execPath, [...loader, '--import', preload, program, ...args], {
     cwd,
-    env: { ...process.env, ...env },
+    env: { ...machine(), ...env },
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
     // Ctrl-C reaches us alone, so that we end the parts in order; Windows would open a window for each.
     detached: process.platform !== 'win32',
     windowsHide: true,
   });
+}
+
+/** What a program needs of this machine. Nothing else: a variable of the shell must not pass for a setting. */
+function machine(): NodeJS.ProcessEnv {
+  const names = ['PATH', 'HOME', 'USERPROFILE', 'TMPDIR', 'TEMP', 'TMP', 'SystemRoot', 'LANG'];
+  return Object.fromEntries(
+    names.flatMap((name) => (name in process.env ? [[name, process.env[name]]] : [])),
+  );
 }
 
 function untilReady<Ready>(child: ChildProcess, options: ChildOptions<Ready>): Promise<Ready> {

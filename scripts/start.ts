@@ -58,7 +58,9 @@ async function bringUp({ port, data, empty }: StartArguments, folder: DataFolder
     port,
     dataDir: folder.storage,
     clock: folder.clock(),
-    log: (line) => process.stderr.write(`${line}\n`),
+    log: (line) => {
+      if (!line.startsWith('[information]')) process.stderr.write(`${line}\n`);
+    },
   });
   await seedMembers(stack);
   // Imported late: it reads all of shared/, for which no refusal should have to wait.
