@@ -1,0 +1,131 @@
+// What every sheet must know of the others before any is laid out: names, the order of units, and the line on which each
+// counted submission is listed, so that a figure can link to its source.
+import type { Entry, Totals } from '../aggregate';
+import { periodDates, parsePeriod, type PeriodDates } from '../period';
+import type { Unit } from '../unit';
+import type { Edition } from './edition';
+import { withheldFigures } from './edition';
+import type { LetterheadKind } from './letterhead';
+import { sheetName, tableTitles } from './names';
+import { cellOn } from './place';
+
+export interface BookInput {
+  /** E.g. "Tổng hợp số liệu giao ban". */
+  readonly title: string;
+  readonly province: Unit;
+  /** Whose units are asked: the province, or a district before 2025-07-01. */
+  readonly scope: Unit;
+  readonly period: string;
+  /** Ledger time of the newest submission covered, ISO 8601; no clock is read. */
+  readonly asOf: string;
+  /** One per table, in the order they are to appear. */
+  readonly totals: readonly Totals[];
+  /** Units that may be named, in the order they are to appear. */
+  readonly units: readonly Unit[];
+  /** The issuing body; that of the first table when absent. */
+  readonly letterhead?: LetterheadKind;
+  /** `common` when absent. */
+  readonly edition?: Edition;
+}
+
+/** A line of "Nguồn số liệu". */
+export interface Source {
+  readonly totals: Totals;
+  readonly entry: Entry;
+  /** 1, 2, 3 … as printed. */
+  readonly number: number;
+  /** Place of the line, to link to. */
+  readonly link: string;
+}
+
+export interface TablePlan {
+  readonly totals: Totals;
+  readonly sheet: string;
+  /** Absent unless the table is a list. */
+  readonly detailSheet?: string;
+  readonly dates: PeriodDates | undefined;
+  /** Column titles of the figures, in the order of the definition. */
+  readonly figureTitles: readonly string[];
+  /** Figures whose single units are not shown. */
+  readonly withheld: ReadonlySet<string>;
+}
+
+export interface Plan {
+  readonly input: BookInput;
+  readonly tables: readonly TablePlan[];
+  readonly sources: readonly Source[];
+  sourceOf(table: string, reporter: string): Source | undefined;
+  unitName(key: string): string;
+  /** Compares unit keys by the order of the units given; unknown ones last, by key. */
+  inOrder(a: string, b: string): number;
+}
+
+export const sheetNames = {
+  overview: 'Tổng quan',
+  status: 'Tình hình nộp',
+  reconciliation: 'Đối chiếu',
+  sources: 'Nguồn số liệu',
+} as const;
+
+/** Rows of the heading every sheet but the overview begins with; the column titles follow. */
+export const headingRows = 4;
+const firstSourceRow = headingRows + 1;
+
+export function plan(input: BookInput): Plan {
+  const order = new Map(input.units.map((unit, at) => [unit.key, at]));
+  const names = new Map(input.units.map((unit) => [unit.key, unit.name]));
+  for (const unit of [input.province, input.scope]) names.set(unit.key, unit.name);
+  for (const { subjects } of input.totals) {
+    for (const { subject } of subjects) if (!names.has(subject.key)) names.set(subject.key, subject.name);
+  }
+  const inOrder = (a: string, b: string) =>
+    (order.get(a) ?? order.size) - (order.get(b) ?? order.size) || (a < b ? -1 : a > b ? 1 : 0);
+  const sources = sourceLines(input.totals, inOrder);
+  const bySource = new Map(
+    sources.map((source) => [sourceKey(source.totals.definition.id, source.entry.reporter), source]),
+  );
+  return {
+    input,
+    tables: tablePlans(input),
+    sources,
+    sourceOf: (table, reporter) => bySource.get(sourceKey(table, reporter)),
+    unitName: (key) => names.get(key) ?? key,
+    inOrder,
+  };
+}
+
+function tablePlans(input: BookInput): TablePlan[] {
+  const taken = new Set(Object.values(sheetNames).map((name) => name.toLowerCase()));
+  const period = parsePeriod(input.period);
+  const edition = input.edition ?? 'common';
+  const withSheets = input.totals.map((totals) => ({
+    totals,
+    sheet: sheetName(totals.definition.short, taken),
+  }));
+  return withSheets.map(({ totals, sheet }) => {
+    const { definition } = totals;
+    return {
+      totals,
+      sheet,
+      ...(definition.layout === 'list' && { detailSheet: sheetName(`Chi tiết ${sheet}`, taken) }),
+      dates: period && periodDates(period, definition.calendar),
+      figureTitles: tableTitles(definition.figures.map(({ title, unit }) => `${title.vi} (${unit})`)),
+      withheld: withheldFigures(definition, edition),
+    };
+  });
+}
+
+function sourceLines(all: readonly Totals[], inOrder: Plan['inOrder']): Source[] {
+  const lines = all.flatMap((totals) =>
+    [...totals.entries].sort((a, b) => inOrder(a.reporter, b.reporter)).map((entry) => ({ totals, entry })),
+  );
+  return lines.map((line, at) => ({
+    ...line,
+    number: at + 1,
+    link: cellOn(sheetNames.sources, firstSourceRow + at, 0),
+  }));
+}
+
+function sourceKey(table: string, reporter: string): string {
+  return `${table}|${reporter}`;
+}

@@ -1,0 +1,105 @@
+// Where every figure comes from: one line per counted submission, with its id, version, ledger time and content hash.
+// Names of files, sheets and people are not in the ledger and so not here.
+import type { Entry } from '../aggregate';
+import type { Cell, Column, Sheet } from './book';
+import { momentSerial, periodName } from './calendarWords';
+import { draft } from './draft';
+import { heading } from './heading';
+import { tabColours } from './looks';
+import { area, cellOn } from './place';
+import { headingRows, sheetNames, type Plan, type Source, type TablePlan } from './plan';
+import { footerOf } from './printing';
+
+const COLUMNS: readonly (Column & { readonly title: string })[] = [
+  { title: 'STT', width: 6 },
+  { title: 'Biểu', width: 19 },
+  { title: 'Đơn vị báo cáo', width: 22 },
+  { title: 'Lần nộp', width: 7 },
+  { title: 'Thời điểm ghi sổ (giờ Việt Nam)', width: 18 },
+  { title: 'Tình trạng', width: 12 },
+  { title: 'Vùng số liệu trong tệp', width: 11 },
+  { title: 'Vai trò người nộp', width: 15 },
+  { title: 'Mã bản nộp', width: 21 },
+  { title: 'Mã băm nội dung (SHA-256)', width: 31 },
+  { title: 'Ghi chú', width: 28 },
+];
+
+const ROLES: Readonly<Record<string, string>> = {
+  submitter: 'Người nộp của đơn vị',
+  approver: 'Người duyệt của đơn vị',
+  reviewer: 'Cơ quan thẩm định',
+  leader: 'Lãnh đạo',
+  administrator: 'Quản trị',
+};
+
+export function sourcesSheet(plan: Plan): Sheet {
+  const last = COLUMNS.length - 1;
+  const sheet = draft(sheetNames.sources, COLUMNS);
+  heading(
+    sheet,
+    last,
+    'Nguồn số liệu',
+    periodName(plan.input.period),
+    'Mỗi dòng là một bản nộp được tính vào bảng tổng hợp; số liệu sửa sau khi nộp phải nộp lại thành lần mới',
+  );
+  sheet.row(
+    COLUMNS.map(({ title }) => ({ value: title, style: 'head' })),
+    52,
+  );
+  const sheetOf = new Map(plan.tables.map((table) => [table.totals.definition.id, table]));
+  for (const source of plan.sources) {
+    sheet.row(sourceRow(plan, source, sheetOf.get(source.totals.definition.id)), rowHeight(source.entry));
+  }
+  if (plan.sources.length === 0) {
+    const value = 'Chưa có bản nộp nào được tính.';
+    sheet.spans({ from: 0, to: last, cell: { value, style: 'note' } });
+  }
+  return sheet.finish({
+    tabColour: tabColours.trust,
+    freeze: { rows: headingRows + 1, columns: 3 },
+    tables: tablesOf(plan),
+    print: { titleRows: { first: headingRows, last: headingRows }, footer: footerOf(plan) },
+  });
+}
+
+function sourceRow(plan: Plan, { entry, totals, number }: Source, table: TablePlan | undefined): Cell[] {
+  const name = totals.definition.short;
+  return [
+    { value: number, style: 'body.centred' },
+    table
+      ? { value: name, style: 'textLink', link: cellOn(table.sheet, 0, 0) }
+      : { value: name, style: 'body.text' },
+    { value: plan.unitName(entry.reporter), style: 'body.text' },
+    { value: entry.version, style: 'body.centred' },
+    { value: momentSerial(entry.time), style: 'body.time' },
+    { value: entry.late ? 'Nộp muộn' : 'Đúng hạn', style: entry.late ? 'late' : 'submitted' },
+    { value: entry.range, style: 'body.centred' },
+    { value: ROLES[entry.role] ?? entry.role, style: 'body.text' },
+    { value: entry.submissionId, style: 'hash' },
+    { value: entry.contentHash, style: 'hash' },
+    { value: remarkOf(entry), style: 'body.text' },
+  ];
+}
+
+function remarkOf(entry: Entry): string {
+  const remarks: string[] = [];
+  if (entry.countedAtUnit) remarks.push('đếm tại máy đơn vị');
+  if (entry.nothingToReport) remarks.push(`không phát sinh: ${entry.nothingToReport.reason}`);
+  if (entry.explanations.length > 0) remarks.push(`${entry.explanations.length} cảnh báo đã giải trình`);
+  if (entry.newerWaits) remarks.push('có bản mới hơn đang chờ duyệt, chưa tính');
+  return remarks.join('; ');
+}
+
+function rowHeight(entry: Entry): number {
+  return Math.max(34, Math.ceil(remarkOf(entry).length / 28) * 16 + 2);
+}
+
+function tablesOf({ sources }: Plan): Sheet['tables'] {
+  if (sources.length === 0) return [];
+  const table = {
+    name: 'GB_nguon',
+    area: area(headingRows, 0, headingRows + sources.length, COLUMNS.length - 1),
+    titles: COLUMNS.map(({ title }) => title),
+  };
+  return [table];
+}

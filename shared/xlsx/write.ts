@@ -1,0 +1,224 @@
+// A Book as the bytes of an .xlsx file. hucre writes the parts (PLATFORM §6); what it would write wrongly is made right
+// or refused here. Nothing reads a clock: the file's dates are the book's `asOf`, so equal books give equal bytes.
+import type {
+  Cell as HucreCell,
+  CellStyle,
+  CellValue,
+  SheetChart,
+  WorkbookProperties,
+  WriteOptions,
+  WriteSheet,
+} from 'hucre/xlsx';
+import type { Book, Cell, Chart, Column, Content, Sheet, Table, Value } from '../book/book';
+import { sheetPrefix } from '../book/names';
+import { columnLetters, rangeAddress } from '../grid';
+import { refuseUnwritable } from './legal';
+import { stylesOf } from './looks';
+import { cellText } from './text';
+
+type NamedRange = NonNullable<WriteOptions['namedRanges']>[number];
+type StyleNamed = (name: string | undefined) => CellStyle | undefined;
+
+/** Writes the workbook; throws when a name, number or style in it cannot stand in a file. */
+export async function writeXlsx(book: Book): Promise<Uint8Array> {
+  refuseUnwritable(book);
+  const { writeXlsx: write } = await import('hucre/xlsx');
+  const styleNamed = stylesOf(book);
+  const options: WriteOptions = {
+    sheets: book.sheets.map((sheet) => writeSheet(sheet, styleNamed)),
+    defaultFont: { ...book.font },
+    properties: properties(book),
+    namedRanges: [
+      ...Object.entries(book.names).map(([name, range]) => ({ name, range })),
+      ...book.sheets.flatMap(printTitles),
+    ],
+  };
+  return write(options);
+}
+
+function properties({ title, subject, author, asOf }: Book): WorkbookProperties {
+  const created = new Date(asOf);
+  return {
+    title: cellText(title),
+    subject: cellText(subject),
+    creator: cellText(author),
+    created,
+    modified: created,
+  };
+}
+
+function writeSheet(sheet: Sheet, styleNamed: StyleNamed): WriteSheet {
+  const cells = new Map<string, Partial<HucreCell>>();
+  const rows = sheet.rows.map((row, r) =>
+    row.map((content, c) => plainValue(content, sheet.columns[c], cells, `${r},${c}`, styleNamed)),
+  );
+  return {
+    name: sheet.name,
+    columns: sheet.columns.map(({ width, style }) => {
+      const look = styleNamed(style);
+      return look ? { width, style: look } : { width };
+    }),
+    rows,
+    cells,
+    rowDefs: new Map(Object.entries(sheet.heights).map(([row, height]) => [Number(row), { height }])),
+    merges: sheet.merges.map(({ top, left, bottom, right }) => ({
+      startRow: top,
+      startCol: left,
+      endRow: bottom,
+      endCol: right,
+    })),
+    tables: sheet.tables.map(writeTable),
+    conditionalRules: sheet.dataBars.map(({ area, full, colour }, at) => ({
+      type: 'dataBar',
+      priority: at + 1,
+      range: rangeAddress(area),
+      dataBar: {
+        cfvo: [
+          { type: 'num', value: '0' },
+          { type: 'num', value: String(full) },
+        ],
+        color: `FF${colour}`,
+      },
+    })),
+    charts: sheet.charts.map(writeChart),
+    view: { showGridLines: false, ...(sheet.tabColour && { tabColor: { rgb: sheet.tabColour } }) },
+    ...(sheet.freeze && { freezePane: { ...sheet.freeze } }),
+    ...writePrint(sheet),
+  };
+}
+
+/** A plain value as it is; a cell with its own style, formula or link goes among `cells` and leaves its value here. */
+function plainValue(
+  content: Content,
+  column: Column | undefined,
+  cells: Map<string, Partial<HucreCell>>,
+  at: string,
+  styleNamed: StyleNamed,
+): CellValue {
+  if (typeof content !== 'object' || content === null) {
+    if (typeof content !== 'string') return content;
+    const text = cellText(content);
+    const style = styleNamed(column?.style);
+    if (READ_AS_ERROR.has(text)) cells.set(at, { ...asText(text), ...(style && { style }) });
+    return text;
+  }
+  cells.set(at, writeCell(content, styleNamed));
+  return null;
+}
+
+function writeCell({ value, formula, link, style }: Cell, styleNamed: StyleNamed): Partial<HucreCell> {
+  const look = styleNamed(style);
+  return {
+    ...(formula === undefined ? writeValue(value) : { formula, formulaResult: safe(value) }),
+    ...(look && { style: look }),
+    ...(link !== undefined && { hyperlink: { target: '', location: link } }),
+  };
+}
+
+function writeValue(value: Value): Partial<HucreCell> {
+  const shown = safe(value);
+  return typeof shown === 'string' && READ_AS_ERROR.has(shown) ? asText(shown) : { value: shown };
+}
+
+function safe(value: Value): Value {
+  return typeof value === 'string' ? cellText(value) : value;
+}
+
+/** Texts hucre would write as error values; as a run of rich text they stay what they are. */
+const READ_AS_ERROR = new Set([
+  '#VALUE!',
+  '#REF!',
+  '#N/A',
+  '#NAME?',
+  '#NULL!',
+  '#DIV/0!',
+  '#NUM!',
+  '#GETTING_DATA',
+  '#SPILL!',
+  '#CALC!',
+]);
+
+function asText(text: string): Partial<HucreCell> {
+  return { richText: [{ text }], value: text };
+}
+
+function writeTable({ name, area, titles, totals }: Table): NonNullable<WriteSheet['tables']>[number] {
+  return {
+    name,
+    range: rangeAddress(area),
+    style: 'TableStyleLight1',
+    showRowStripes: false,
+    showTotalRow: totals !== undefined,
+    columns: titles.map((title, at) => {
+      const total = totals?.[at] ?? {};
+      if ('formula' in total)
+        return { name: cellText(title), totalFunction: 'custom', totalFormula: total.formula };
+      return 'label' in total
+        ? { name: cellText(title), totalLabel: cellText(total.label) }
+        : { name: cellText(title) };
+    }),
+  };
+}
+
+function writeChart({ kind, title, stacked, series, area, altText }: Chart): SheetChart {
+  return {
+    type: kind,
+    title,
+    altText,
+    barGrouping: stacked ? 'stacked' : 'clustered',
+    legend: series.length > 1 ? 'bottom' : false,
+    series: series.map(({ name, values, categories, colour }) => ({
+      name,
+      values,
+      categories,
+      color: colour,
+    })),
+    anchor: {
+      from: { row: area.top, col: area.left },
+      to: { row: area.bottom + 1, col: area.right + 1 },
+    },
+  };
+}
+
+/** A4 landscape; margins and the page number in the middle of the top margin, from page 2 on, as in NĐ 30/2020. */
+function writePrint({ print }: Sheet): Pick<WriteSheet, 'pageSetup' | 'headerFooter' | 'rowBreaks'> {
+  const { pagesWide = 1, scale, breaksAfter, footer } = print;
+  return {
+    pageSetup: {
+      paperSize: 'a4',
+      orientation: 'landscape',
+      ...(scale === undefined ? { fitToPage: true, fitToWidth: pagesWide, fitToHeight: 0 } : { scale }),
+      horizontalCentered: true,
+      margins: { left: 1.18, right: 0.6, top: 0.8, bottom: 0.8, header: 0.4, footer: 0.4 },
+    },
+    headerFooter: {
+      differentFirst: true,
+      oddHeader: '&C&"Times New Roman"&13&P',
+      oddFooter: footerCode(footer),
+      firstFooter: footerCode(footer),
+    },
+    ...(breaksAfter && { rowBreaks: [...breaksAfter] }),
+  };
+}
+
+/** Rows and columns every page repeats. hucre's own setting leaves the sheet name unquoted, which Excel repairs. */
+function printTitles({ name, print }: Sheet): NamedRange[] {
+  const { titleRows, titleColumns } = print;
+  const parts: string[] = [];
+  if (titleColumns) parts.push(`$${columnLetters(titleColumns.first)}:$${columnLetters(titleColumns.last)}`);
+  if (titleRows) parts.push(`$${titleRows.first + 1}:$${titleRows.last + 1}`);
+  if (parts.length === 0) return [];
+  const range = parts.map((part) => `${sheetPrefix(name)}${part}`).join(',');
+  return [{ name: '_xlnm.Print_Titles', range, scope: name }];
+}
+
+/** `&` begins a code in a footer, and a digit after the font size would belong to it; Excel takes 255 characters. */
+function footerCode(text: string): string {
+  const code = '&L&"Times New Roman,Italic"&9 ';
+  return (
+    code +
+    cellText(text)
+      .replaceAll('&', '+')
+      .slice(0, 255 - code.length)
+  );
+}
