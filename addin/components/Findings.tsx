@@ -1,0 +1,124 @@
+// What Kiểm tra found in one table: the verdict in one line, the findings, and a line of explanation per kind of
+// warning. Loaded with the first check, together with the sentences.
+import { useState } from 'react';
+import { issueSentence } from '../../shared/words/sentences';
+import type { CheckedTable } from '../check';
+import type { CellPlace } from '../flow';
+import { warningGroups } from '../readiness';
+import { useLanguage, useWords } from '../words/language';
+import { sayCount } from '../words/say';
+import { Icon } from './Icon';
+import { IssueList } from './IssueList';
+
+interface Props {
+  readonly result: CheckedTable;
+  /** Issue code -> what the user wrote. */
+  readonly explanations: Readonly<Record<string, string>>;
+  readonly onCell: (at: CellPlace) => void;
+  readonly onExplain: (code: string, text: string) => void;
+}
+
+type Filter = 'all' | 'error' | 'warning';
+
+export function Findings({ result, explanations, onCell, onExplain }: Props) {
+  const words = useWords();
+  const language = useLanguage();
+  const [filter, setFilter] = useState<Filter>('all');
+  const { checked } = result;
+  const { errors, warnings, issues } = checked;
+  const shown = filter === 'all' ? issues : issues.filter(({ severity }) => severity === filter);
+  const count = (n: number) => sayCount(n, language);
+  const { seen, read, totals, ignored } = checked.reading.conservation;
+  return (
+    <>
+      <Verdict result={result} explanations={explanations} />
+      {errors > 0 && warnings > 0 && (
+        <div className="tabs" role="group" aria-label={words.check.list}>
+          {(
+            [
+              ['all', words.check.all(count(errors + warnings))],
+              ['error', words.check.onlyErrors(count(errors))],
+              ['warning', words.check.onlyWarnings(count(warnings))],
+            ] as const
+          ).map(([key, label]) => (
+            <button key={key} type="button" aria-pressed={filter === key} onClick={() => setFilter(key)}>
+              {label}
+            </button>
+          ))}
+        </div>
+      )}
+      {shown.length > 0 && <IssueList issues={shown} definition={checked.definition} onCell={onCell} />}
+      {warnings > 0 && <Explain result={result} explanations={explanations} onExplain={onExplain} />}
+      <p className="hint">{words.check.conserved(count(seen), count(read), count(totals), count(ignored))}</p>
+    </>
+  );
+}
+
+function Verdict({ result, explanations }: Pick<Props, 'result' | 'explanations'>) {
+  const words = useWords();
+  const language = useLanguage();
+  const { errors, warnings } = result.checked;
+  const [e, w] = [sayCount(errors, language), sayCount(warnings, language)];
+  if (errors > 0) {
+    return (
+      <p className="bar error" role="status">
+        <Icon name="error" tone="error" />
+        <span>
+          <b>{warnings > 0 ? words.check.verdict(e, w) : words.check.errors(e)}</b> {words.check.fixErrors}
+        </span>
+      </p>
+    );
+  }
+  const explained = warningGroups(result).every(({ code }) => (explanations[code] ?? '').trim() !== '');
+  if (warnings > 0 && !explained) {
+    return (
+      <p className="bar warning" role="status">
+        <Icon name="warning" tone="warning" />
+        <span>
+          <b>{words.check.warnings(w)}</b> {words.check.explainWarnings}
+        </span>
+      </p>
+    );
+  }
+  return (
+    <p className="bar done" role="status">
+      <Icon name="done" tone="done" />
+      <span>{warnings > 0 ? words.check.explained : words.check.clean}</span>
+    </p>
+  );
+}
+
+const longest = 500;
+const cellsNamed = 3;
+
+function Explain({ result, explanations, onExplain }: Omit<Props, 'onCell'>) {
+  const words = useWords();
+  const language = useLanguage();
+  const groups = warningGroups(result);
+  const first = (code: string) =>
+    result.checked.issues.find((issue) => issue.severity === 'warning' && issue.code === code);
+  return (
+    <section className="explain" aria-label={words.explain.title}>
+      <h3>{words.explain.title}</h3>
+      <p className="hint">{words.explain.lead}</p>
+      {groups.map(({ code, cells }) => {
+        const issue = first(code);
+        const named = cells.slice(0, cellsNamed).join(', ');
+        return (
+          <label className="field" key={code}>
+            <span>{issue && issueSentence(issue, language)}</span>
+            {cells.length > 0 && (
+              <small>{words.explain.at(named, Math.max(0, cells.length - cellsNamed))}</small>
+            )}
+            <input
+              value={explanations[code] ?? ''}
+              maxLength={longest}
+              placeholder={words.explain.hint}
+              onChange={(change) => onExplain(code, change.target.value)}
+            />
+          </label>
+        );
+      })}
+    </section>
+  );
+}

@@ -1,0 +1,104 @@
+// After Nộp: one receipt per table, with number, time and hash, what was sent and what was not. A table that did not
+// get through says why beside the others that did.
+import type { Receipt } from '../../shared/api';
+import type { TableDefinition } from '../../shared/definition';
+import { isReceipt, type Outcome, type Submitting } from '../flow';
+import { useLanguage, useWords } from '../words/language';
+import { sayCount, sayInstant } from '../words/say';
+import { Icon } from './Icon';
+import { NoticeText } from './NoticeBar';
+
+interface Props {
+  readonly state: Submitting;
+  readonly onBack: () => void;
+}
+
+export function ReceiptScreen({ state, onBack }: Props) {
+  const words = useWords();
+  const { outcomes, tables } = state;
+  const done = outcomes.filter(({ result }) => isReceipt(result)).length;
+  const whole = done === tables.length;
+  return (
+    <section className="receipts" aria-labelledby="receipt-title">
+      <h2 id="receipt-title" className={whole ? 'big done' : 'big'}>
+        <Icon name={whole ? 'done' : 'warning'} tone={whole ? 'done' : 'warning'} />
+        {whole ? words.receipt.title : words.receipt.partly(done, tables.length)}
+      </h2>
+      {outcomes.map((outcome) => (
+        <OutcomeCard key={outcome.table} outcome={outcome} definition={definitionOf(state, outcome.table)} />
+      ))}
+      <button type="button" className="button" onClick={onBack}>
+        <Icon name="back" />
+        {words.receipt.back}
+      </button>
+    </section>
+  );
+}
+
+function definitionOf({ place }: Submitting, table: string): TableDefinition | undefined {
+  return place?.duties.find(({ definition }) => definition.id === table)?.definition;
+}
+
+interface CardProps {
+  readonly outcome: Outcome;
+  readonly definition: TableDefinition | undefined;
+}
+
+function OutcomeCard({ outcome: { table, result }, definition }: CardProps) {
+  const words = useWords();
+  const language = useLanguage();
+  return (
+    <article className="card receipt">
+      <h3>{definition?.title[language] ?? table}</h3>
+      {isReceipt(result) ? (
+        <ReceiptText receipt={result} definition={definition} />
+      ) : (
+        <p className="bar error" role="alert">
+          <Icon name="error" tone="error" />
+          <span>
+            <b>{words.receipt.failed}.</b> <NoticeText notice={result} />
+          </span>
+        </p>
+      )}
+    </article>
+  );
+}
+
+function ReceiptText({ receipt, definition }: { receipt: Receipt; definition: TableDefinition | undefined }) {
+  const words = useWords();
+  const language = useLanguage();
+  const headers = receipt.sent.map(
+    (key) => definition?.columns.find((column) => column.key === key)?.header[0]?.at(-1) ?? key,
+  );
+  const counted = definition?.layout === 'register' ? words.receipt.figuresOnly : words.receipt.nothing;
+  return (
+    <>
+      <p className="inline">
+        <span className="chip calm">{words.receipt.version(receipt.version)}</span>
+        {receipt.late && <span className="chip over">{words.receipt.late}</span>}
+      </p>
+      <dl>
+        <dt>{words.receipt.time}</dt>
+        <dd>{sayInstant(receipt.time, language)}</dd>
+        <dt>{words.receipt.number}</dt>
+        <dd className="code">{receipt.submissionId}</dd>
+        <dt>{words.receipt.hash}</dt>
+        <dd className="code">{receipt.contentHash}</dd>
+        <dt>{words.receipt.sent}</dt>
+        <dd>
+          {headers.length === 0
+            ? counted
+            : words.receipt.rows(sayCount(receipt.rows, language), sayCount(headers.length, language))}
+        </dd>
+        <dt>{words.receipt.kept}</dt>
+        <dd>{words.receipt.keptText}</dd>
+      </dl>
+      {headers.length > 0 && (
+        <details>
+          <summary>{words.receipt.columns}</summary>
+          <p className="hint">{headers.join(' · ')}</p>
+        </details>
+      )}
+    </>
+  );
+}

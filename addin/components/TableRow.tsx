@@ -1,0 +1,154 @@
+// One owed table: a line that says how it stands, and under it, when opened, its panel.
+import { lazy, Suspense } from 'react';
+import type { HeadView } from '../../shared/api';
+import { rangeAddress } from '../../shared/grid';
+import { readiness } from '../readiness';
+import { useLanguage, useWords } from '../words/language';
+import { sayCount } from '../words/say';
+import type { Words } from '../words/vi';
+import { Icon, type IconName } from './Icon';
+import { NothingToReport } from './NothingToReport';
+import type { TableEvents, TableView } from './TableList';
+import { Working } from './Working';
+
+const Findings = lazy(() => import('./Findings').then(({ Findings }) => ({ default: Findings })));
+
+interface Props {
+  readonly view: TableView;
+  readonly expanded: boolean;
+  readonly events: TableEvents;
+}
+
+export function TableRow({ view, expanded, events }: Props) {
+  const words = useWords();
+  const language = useLanguage();
+  const { definition } = view.duty;
+  const { icon, tone } = look(view);
+  const panel = `table-${definition.id}`;
+  return (
+    <li className={expanded ? 'table expanded' : 'table'}>
+      <button
+        type="button"
+        className="row"
+        aria-expanded={expanded}
+        aria-controls={panel}
+        onClick={() => events.onShow(definition.id)}
+      >
+        <Icon name={icon} tone={tone} />
+        <span className="grow">
+          <b>{definition.title[language]}</b>
+          <small>{where(view, words)}</small>
+        </span>
+        <Badges view={view} />
+      </button>
+      {expanded && (
+        <div id={panel} className="panel">
+          <Panel view={view} events={events} />
+        </div>
+      )}
+    </li>
+  );
+}
+
+function Panel({ view, events }: { view: TableView; events: TableEvents }) {
+  const words = useWords();
+  const { duty, found, result, nothing, opened } = view;
+  const table = duty.definition.id;
+  const empty = found.length === 0 || result?.checked.reading.sheetRows.length === 0;
+  return (
+    <>
+      <p className="hint">{statusText(duty.head, words)}</p>
+      {duty.superseded !== null && <p className="hint">{words.tables.superseded(duty.superseded)}</p>}
+      {found.length > 1 && <ChooseTable view={view} onChoose={(id) => events.onChoose(table, id)} />}
+      {nothing === null && result && (
+        <Suspense fallback={<Working text={words.loading} />}>
+          <Findings
+            result={result}
+            explanations={view.explanations[table] ?? {}}
+            onCell={events.onCell}
+            onExplain={(code, text) => events.onExplain(table, code, text)}
+          />
+        </Suspense>
+      )}
+      {(nothing !== null || (empty && (opened || found.length === 0))) && (
+        <NothingToReport reason={nothing} onSay={(reason) => events.onNothing(table, reason)} />
+      )}
+    </>
+  );
+}
+
+function ChooseTable({ view, onChoose }: { view: TableView; onChoose: (id: string) => void }) {
+  const words = useWords();
+  return (
+    <fieldset className="choose">
+      <legend>{words.tables.several}</legend>
+      {view.found.map(({ id, grid, found }) => (
+        <label key={id}>
+          <input
+            type="radio"
+            name={`choose-${found.definition.id}`}
+            checked={view.chosen === id}
+            onChange={() => onChoose(id)}
+          />
+          {words.tables.found(grid.sheet, rangeAddress(found.range))}
+        </label>
+      ))}
+    </fieldset>
+  );
+}
+
+function Badges({ view: { result, nothing } }: { view: TableView }) {
+  const words = useWords();
+  const language = useLanguage();
+  if (!result || nothing !== null) return null;
+  const { errors, warnings } = result.checked;
+  return (
+    <span className="badges">
+      {errors > 0 && (
+        <span className="badge error" title={words.check.error}>
+          <Icon name="error" label={words.check.error} />
+          {sayCount(errors, language)}
+        </span>
+      )}
+      {warnings > 0 && (
+        <span className="badge warning" title={words.check.warning}>
+          <Icon name="warning" label={words.check.warning} />
+          {sayCount(warnings, language)}
+        </span>
+      )}
+      {errors + warnings === 0 && <span className="badge done">{words.check.ready}</span>}
+    </span>
+  );
+}
+
+function look({ duty, found, result, nothing, explanations }: TableView): { icon: IconName; tone: string } {
+  if (nothing !== null) return { icon: 'done', tone: 'done' };
+  if (result) {
+    const state = readiness(result, explanations);
+    if (state === 'errors') return { icon: 'error', tone: 'error' };
+    return state === 'unexplained' ? { icon: 'warning', tone: 'warning' } : { icon: 'done', tone: 'done' };
+  }
+  if (found.length > 0) return { icon: 'sheet', tone: 'brand' };
+  const sent = duty.head.status === 'submitted' || duty.head.status === 'accepted';
+  return sent ? { icon: 'done', tone: 'done' } : { icon: 'missing', tone: 'muted' };
+}
+
+function where({ duty, found, chosen, nothing, opened }: TableView, words: Words): string {
+  if (nothing !== null) return words.nothing.declared(nothing);
+  const one = found.find(({ id }) => id === chosen);
+  if (one) return words.tables.found(one.grid.sheet, rangeAddress(one.found.range));
+  if (found.length > 1) return words.tables.several;
+  if (duty.head.latest > 0 || !opened) return statusText(duty.head, words);
+  return words.tables.missing;
+}
+
+function statusText({ status, latest }: HeadView, words: Words): string {
+  switch (status) {
+    case 'submitted':
+    case 'accepted':
+    case 'returned':
+      return words.status[status](latest);
+    default:
+      return words.status[status];
+  }
+}

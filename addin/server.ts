@@ -1,0 +1,98 @@
+// The server as the pane sees it, and the only file that says fetch. A refusal comes out as a Problem, a network
+// that does not answer as a Fault; callers see values only.
+import type { Completeness, Context, Definitions, Me, OpenPeriod, Publication, Receipt } from '../shared/api';
+import type { IssueParams } from '../shared/issue';
+import { Problem } from '../shared/problem';
+import type { Submission } from '../shared/submission';
+import type { Unit } from '../shared/unit';
+import { expectAnswer, isObject, shaped, type Guard } from './answer';
+import { Fault, isProblemCode } from './notice';
+
+export interface Server {
+  me(): Promise<Me>;
+  periods(): Promise<readonly OpenPeriod[]>;
+  definitions(on: string): Promise<Definitions['definitions']>;
+  units(on: string): Promise<readonly Unit[]>;
+  context(unit: string, table: string, period: string): Promise<Context>;
+  submit(submission: Submission): Promise<Receipt>;
+  completeness(period: string): Promise<Completeness>;
+  publications(period: string): Promise<readonly Publication[]>;
+  /** The province workbook of a period, newest publication. */
+  workbook(period: string): Promise<Blob>;
+}
+
+const me = shaped<Me>({ id: 'string', province: 'string', memberships: 'array', now: 'string' });
+const periods = shaped<{ periods: OpenPeriod[] }>({ periods: 'array' });
+const definitions = shaped<Definitions>({ definitions: 'array' });
+const units = shaped<{ units: Unit[] }>({ units: 'array' });
+const context = shaped<Context>({ head: 'object', period: 'object', otherFigures: 'object' });
+const receipt = shaped<Receipt>({ submissionId: 'string', version: 'number', time: 'string', sent: 'array' });
+const completeness = shaped<Completeness>({ units: 'object', tables: 'array' });
+const publications = shaped<{ publications: Publication[] }>({ publications: 'array' });
+
+/** Calls the API at `base` (empty: the pane's own origin) in the name of the bearer of the token. */
+export function connect(token: () => Promise<string>, base = ''): Server {
+  const call = async (path: string, init: RequestInit = {}): Promise<Response> => {
+    const headers = new Headers(init.headers);
+    headers.set('authorization', `Bearer ${await token()}`);
+    return ask(`${base}/api/${path}`, { ...init, headers });
+  };
+  const get = async <Answer>(path: string, guard: Guard<Answer>): Promise<Answer> =>
+    expectAnswer(await bodyOf(await call(path)), guard);
+  return {
+    me: () => get('me', me),
+    periods: async () => (await get('periods', periods)).periods,
+    definitions: async (on) => (await get(`definitions?${query({ on })}`, definitions)).definitions,
+    units: async (on) => (await get(`units?${query({ on })}`, units)).units,
+    context: (unit, table, period) => get(`context?${query({ unit, table, period })}`, context),
+    submit: async (submission) => {
+      const response = await call('submissions', {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify(submission),
+      });
+      return expectAnswer(await bodyOf(response), receipt);
+    },
+    completeness: (period) => get(`completeness?${query({ period })}`, completeness),
+    publications: async (period) =>
+      (await get(`publications?${query({ period })}`, publications)).publications,
+    workbook: async (period) => (await call(`publications/${encodeURIComponent(period)}/all.xlsx`)).blob(),
+  };
+}
+
+/** A JSON answer of any address, looked at lightly; also used to sign in. */
+export async function getJson<Answer>(
+  url: string,
+  guard: Guard<Answer>,
+  init?: RequestInit,
+): Promise<Answer> {
+  return expectAnswer(await bodyOf(await ask(url, init)), guard);
+}
+
+async function ask(url: string, init?: RequestInit): Promise<Response> {
+  const response = await fetch(url, init).catch(() => {
+    throw new Fault('unreachable');
+  });
+  if (response.ok) return response;
+  throw refusal(response, await bodyOf(response));
+}
+
+function refusal(response: Response, body: unknown): Error {
+  if (!isObject(body) || typeof body.code !== 'string' || !isProblemCode(body.code)) {
+    return response.status >= 500 ? new Problem('storageUnavailable') : new Fault('strangeAnswer');
+  }
+  const invocationId = typeof body.invocationId === 'string' ? { invocationId: body.invocationId } : {};
+  return new Problem(body.code, { ...invocationId, ...(isParams(body.params) ? body.params : {}) });
+}
+
+function isParams(value: unknown): value is IssueParams {
+  return isObject(value);
+}
+
+async function bodyOf(response: Response): Promise<unknown> {
+  return response.json().catch(() => undefined);
+}
+
+function query(params: Readonly<Record<string, string>>): string {
+  return new URLSearchParams(params).toString();
+}

@@ -1,0 +1,210 @@
+// What happens when a button is pressed: the only place where network, workbook and state meet. Every step ends in a
+// happening, also when it fails; nothing throws past here.
+import type { OpenPeriod } from '../shared/api';
+import { loadPlace, type Place } from './duty';
+import type { Busy, CellPlace, Happening, InFlow, State } from './flow';
+import { noticeOf } from './notice';
+import { outlook } from './readiness';
+import { connect, type Server } from './server';
+import type { Person, Session, SignIn } from './session';
+import { chosenTable, findTables, type Opened } from './tables';
+import type { Host, Workbook } from './workbook/workbook';
+
+export interface Surroundings {
+  readonly host: Host;
+  readonly signIn: SignIn;
+  readonly state: () => State;
+  readonly tell: (happening: Happening) => void;
+}
+
+export interface Steps {
+  begin(): Promise<void>;
+  signIn(person: Person): Promise<void>;
+  signOut(): Promise<void>;
+  goTo(unit: string, period: string): Promise<void>;
+  open(workbook: Workbook): Promise<void>;
+  readAgain(): Promise<void>;
+  check(): Promise<void>;
+  submit(): Promise<void>;
+  show(at: CellPlace): Promise<void>;
+  openProvinceWorkbook(period: string): Promise<void>;
+  /** The server in the name of the person signed in. */
+  server(): Server | null;
+}
+
+const remembered = 'giaoban.person';
+
+export function createSteps({ host, signIn, state, tell }: Surroundings): Steps {
+  let session: Session | null = null;
+  let server: Server | null = null;
+  let workbook: Workbook | null = host.workbook;
+  let turn = 0;
+
+  const attempt = async (busy: Busy, work: () => Promise<Happening | null>): Promise<void> => {
+    const mine = ++turn;
+    tell({ kind: 'began', busy });
+    const happening = await work().catch((error: unknown): Happening => {
+      return { kind: 'failed', notice: noticeOf(error) };
+    });
+    // An answer that comes after the user went elsewhere is no longer wanted.
+    if (mine === turn) tell(happening ?? { kind: 'began', busy: null });
+  };
+
+  const enter = async (person: Person): Promise<void> => {
+    await attempt('signIn', async () => {
+      session = await signIn.signIn(person);
+      server = connect(session.token);
+      const [me, periods] = await Promise.all([server.me(), server.periods()]);
+      sessionStorage.setItem(remembered, person.id);
+      return { kind: 'signedIn', account: { name: person.name, me, periods } };
+    });
+    const first = firstPlace(state());
+    if (first) await goTo(first.unit, first.period);
+  };
+
+  const goTo = async (unit: string, period: string): Promise<void> => {
+    await attempt('place', async () => {
+      const now = state();
+      if (!server || now.step === 'signedOut') return null;
+      const place = await loadPlace(server, unit, period, now.account.periods);
+      return { kind: 'placeLoaded', place };
+    });
+    if (workbook && placeOf(state())) await readAgain();
+  };
+
+  const look = async (from: Workbook, place: Place): Promise<Opened> => {
+    const grids = await from.grids();
+    const definitions = place.duties.map(({ definition }) => definition);
+    return { name: from.name, place: from.place, grids, ...(await findTables(grids, definitions)) };
+  };
+
+  const readAgain = () =>
+    attempt('reading', async () => {
+      const place = placeOf(state());
+      if (!workbook || !place) return null;
+      return { kind: 'opened', workbook: await look(workbook, place) };
+    });
+
+  return {
+    begin: async () => {
+      await attempt('signIn', async () => ({ kind: 'peopleCame', people: await signIn.people() }));
+      const now = state();
+      const known = now.step === 'signedOut' ? now.people : null;
+      const again = known?.find(({ id }) => id === sessionStorage.getItem(remembered));
+      if (again) await enter(again);
+    },
+    signIn: enter,
+    signOut: async () => {
+      turn++;
+      session = null;
+      server = null;
+      workbook = host.workbook;
+      sessionStorage.removeItem(remembered);
+      tell({ kind: 'signedOut' });
+      await attempt('signIn', async () => ({ kind: 'peopleCame', people: await signIn.people() }));
+    },
+    goTo,
+    open: async (opened) => {
+      const before = workbook;
+      workbook = opened;
+      await readAgain();
+      const now = state();
+      // A file that cannot be read does not take the place of one that could.
+      if (now.step !== 'signedOut' && now.notice) workbook = before;
+    },
+    readAgain,
+    check: () =>
+      attempt('checking', async () => {
+        const now = state();
+        const place = placeOf(now);
+        if (!workbook || !place || now.step === 'signedOut') return null;
+        await painted();
+        const [opened, { checkTables }] = await Promise.all([look(workbook, place), import('./check')]);
+        const tables = place.duties.flatMap(
+          ({ definition }) => chosenTable(opened.tables, definition.id, now.choices) ?? [],
+        );
+        return { kind: 'checked', workbook: opened, results: checkTables(tables, place) };
+      }),
+    submit: async () => {
+      const now = state();
+      if (server && now.step !== 'signedOut' && now.place) await submitAll(server, now, now.place, tell);
+    },
+    show: async (at) => {
+      tell({ kind: 'cellShown', at });
+      if (workbook) await workbook.select(at.sheet, at.cell).catch(report);
+    },
+    openProvinceWorkbook: async (period) => {
+      if (!server) return;
+      await server
+        .workbook(period)
+        .then((content) => host.show(`giao-ban-${period}.xlsx`, content))
+        .catch(report);
+    },
+    server: () => server,
+  };
+
+  function report(error: unknown): void {
+    tell({ kind: 'failed', notice: noticeOf(error) });
+  }
+}
+
+async function submitAll(
+  server: Server,
+  state: InFlow,
+  place: Place,
+  tell: Surroundings['tell'],
+): Promise<void> {
+  const results = 'results' in state ? state.results : [];
+  const { nothing, explanations } = state;
+  const { ready } = outlook(place, results, nothing, explanations);
+  if (ready.length === 0) return;
+  tell({ kind: 'submitting', tables: ready });
+  for (const table of ready) {
+    try {
+      const { submissionOf } = await import('./submitting');
+      const duty = place.duties.find(({ definition }) => definition.id === table);
+      if (!duty) continue;
+      const result = results.find((checked) => checked.table === table);
+      const intent = { place, duty, result, nothing: nothing[table], explanations, now: new Date() };
+      const receipt = await server.submit(await submissionOf(intent));
+      tell({ kind: 'settled', outcome: { table, result: receipt } });
+    } catch (error) {
+      tell({ kind: 'settled', outcome: { table, result: noticeOf(error) } });
+    }
+  }
+  const { periods } = state.account;
+  const after = await loadPlace(server, place.unit.key, place.period, periods).catch(() => null);
+  tell({ kind: 'finished', place: after });
+}
+
+/** The first unit the person submits for, in the open period that ends soonest. */
+function firstPlace(state: State): { unit: string; period: string } | null {
+  if (state.step === 'signedOut' || state.place) return null;
+  const unit = submitterUnits(state.account.me.memberships)[0]?.unit;
+  const period = periodsInOrder(state.account.periods)[0];
+  return unit !== undefined && period !== undefined ? { unit, period } : null;
+}
+
+export function submitterUnits<Membership extends { readonly role: string }>(
+  memberships: readonly Membership[],
+): Membership[] {
+  return memberships.filter(({ role }) => role === 'submitter');
+}
+
+/** Period ids, open ones by deadline first, then late, then closed. */
+export function periodsInOrder(periods: readonly OpenPeriod[]): string[] {
+  const rank = { open: 0, late: 1, closed: 2, locked: 3 };
+  const sorted = [...periods].sort(
+    (a, b) => rank[a.gate] - rank[b.gate] || (a.deadline < b.deadline ? -1 : a.deadline > b.deadline ? 1 : 0),
+  );
+  return [...new Set(sorted.map(({ period }) => period))];
+}
+
+function placeOf(state: State): Place | null {
+  return state.step === 'signedOut' ? null : state.place;
+}
+
+/** Lets the screen show what is going on before the work that blocks it begins. */
+function painted(): Promise<void> {
+  return new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+}

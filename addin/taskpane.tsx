@@ -1,0 +1,52 @@
+// Entry of the pane. Only the manifest opens it with `?excel`, so a browser never waits for Microsoft's office.js,
+// and works without a network to Microsoft.
+import { createRoot } from 'react-dom/client';
+import { App } from './App';
+import { developmentSignIn } from './session';
+import './styles/tokens.css';
+import './styles/pane.css';
+import './styles/findings.css';
+import './styles/preview.css';
+import { followTheme } from './theme';
+import { browser } from './workbook/file';
+import type { Host } from './workbook/workbook';
+
+const officeScript = 'https://appsforoffice.microsoft.com/lib/1/hosted/office.js';
+/** Excel 2021 and LTSC; see docs and PLATFORM §4. */
+const leastExcelApi = '1.14';
+
+const host = await theHost();
+if (host) {
+  followTheme();
+  const root = document.getElementById('root');
+  if (root) createRoot(root).render(<App host={host} signIn={developmentSignIn()} />);
+}
+
+async function theHost(): Promise<Host | null> {
+  if (!new URLSearchParams(location.search).has('excel')) return browser;
+  await loadScript(officeScript);
+  const { host } = await Office.onReady();
+  if (host !== Office.HostType.Excel) return browser;
+  if (!Office.context.requirements.isSetSupported('ExcelApi', leastExcelApi)) return tooOld();
+  const { excel } = await import('./workbook/excel');
+  return excel();
+}
+
+function tooOld(): null {
+  document.getElementById('too-old')?.removeAttribute('hidden');
+  for (const id of ['address-vi', 'address-en']) {
+    const place = document.getElementById(id);
+    if (place) place.textContent = location.host;
+  }
+  return null;
+}
+
+function loadScript(src: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const script = document.createElement('script');
+    script.src = src;
+    script.onload = () => resolve();
+    script.onerror = () => reject(new Error(`${src} did not load`));
+    document.head.append(script);
+  });
+}
