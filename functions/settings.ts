@@ -3,7 +3,7 @@
 import { z } from 'zod';
 import { unitKeySchema } from '../shared/unit';
 
-const cloudVariables = ['WEBSITE_INSTANCE_ID', 'WEBSITE_SITE_NAME', 'CONTAINER_NAME'] as const;
+const cloudVariables = ['WEBSITE_INSTANCE_ID', 'WEBSITE_SITE_NAME'] as const;
 
 /** Loopback is the only place where plain http is safe: nobody else can listen there. */
 export function isSafeUrl(text: string, inCloud: boolean): boolean {

@@ -1,4 +1,5 @@
 // Whether the server can do its work, in numbers that give nothing away; open, because monitors hold no token.
+import type { z } from 'zod';
 import { healthSchema } from '../../shared/api';
 import { now } from '../clock';
 import { httpEndpoint, takesNothing } from '../endpoint';
@@ -15,29 +16,19 @@ export const getHealth = httpEndpoint({
   asks: 'nobody',
   answers: healthSchema,
   async run() {
-    const storage = await looked();
-    const isWell = storage?.poison === 0;
-    return {
-      json: {
-        status: isWell ? 'ok' : 'degraded',
-        storage: storage !== undefined,
-        queue: storage?.waiting ?? null,
-        poison: storage?.poison ?? null,
-        unpublished: storage?.unpublished ?? null,
-        now: now(),
-      },
-    };
+    return { json: await health() };
   },
 });
 
-/** Undefined when storage does not answer: for health that is an answer, not a failure. */
-async function looked() {
+/** That storage does not answer is a finding here, not a failure. */
+async function health(): Promise<z.infer<typeof healthSchema>> {
   const { queue, intents } = stores();
   try {
-    const [depth, open] = await Promise.all([queue.depth(), intents.all(settings().province)]);
-    return { ...depth, unpublished: open.length };
+    const [{ waiting, poison }, open] = await Promise.all([queue.depth(), intents.all(settings().province)]);
+    const status = poison === 0 ? 'ok' : 'degraded';
+    return { status, storage: true, queue: waiting, poison, unpublished: open.length, now: now() };
   } catch (error) {
-    if (isOutage(error)) return undefined;
-    throw error;
+    if (!isOutage(error)) throw error;
+    return { status: 'degraded', storage: false, queue: null, poison: null, unpublished: null, now: now() };
   }
 }

@@ -48,7 +48,7 @@ export class Ledger {
 
   /** What counts of one unit, figures only. */
   async countedFigures(place: Place, unit: string): Promise<FiguresBySubject | undefined> {
-    const row = await this.row(place, rows.headKey(unit), ['rowKey', ...rows.countedFiguresColumns]);
+    const row = await this.row(place, rows.headKey(unit), rows.countedFiguresColumns);
     return row && rows.countedFiguresFrom(row);
   }
 
@@ -73,15 +73,14 @@ export class Ledger {
   }
 
   async receipt(place: Place, unit: string, version: number): Promise<Receipt | undefined> {
-    const columns = rows.versionFiguresColumns;
-    const row = await this.row(place, rows.versionKey(unit, version), columns);
+    const row = await this.row(place, rows.versionKey(unit, version), rows.versionColumns);
     return row && rows.versionFrom(row).receipt;
   }
 
   async versions(place: Place, unit: string): Promise<StoredVersion[]> {
     const found: StoredVersion[] = [];
-    const columns = ['rowKey', ...rows.versionFiguresColumns];
-    for await (const row of this.rows(place, `ver|${unit}`, columns)) found.push(rows.versionFrom(row));
+    for await (const row of this.rows(place, `ver|${unit}`, rows.versionColumns))
+      found.push(rows.versionFrom(row));
     return found;
   }
 
@@ -141,14 +140,16 @@ export class Ledger {
     const table = await this.table();
     const options = select ? { queryOptions: { select } } : {};
     const row = await orNothing(table.getEntity(rows.partitionOf(place), rowKey, options));
-    return rows.isTableRow(row) ? { ...row, rowKey } : undefined;
+    return row && { ...row, rowKey, etag: row.etag };
   }
 
   private async *rows(place: Place, prefix: string, select?: string[]): AsyncGenerator<TableRow> {
     const table = await this.table();
     // "}" follows "|": everything that begins with the prefix and a bar, and nothing else.
     const filter = odata`PartitionKey eq ${rows.partitionOf(place)} and RowKey ge ${`${prefix}|`} and RowKey lt ${`${prefix}}`}`;
-    for await (const row of table.listEntities({ queryOptions: { filter, ...(select ? { select } : {}) } })) {
+    for await (const row of table.listEntities({
+      queryOptions: { filter, ...(select ? { select: ['rowKey', ...select] } : {}) },
+    })) {
       if (rows.isTableRow(row)) yield row;
     }
   }

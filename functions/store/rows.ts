@@ -68,16 +68,9 @@ export function packContent(kept: Kept, figures: FiguresBySubject): PackedConten
   return { payload: pack(kept), figures: pack(figures) };
 }
 
-export const headColumns = ['rowKey', ...Object.keys(headRow.shape)];
+export const headColumns = Object.keys(headRow.shape);
 export const countedFiguresColumns = partNames('countedFigures');
-export const versionFiguresColumns = [
-  'version',
-  'counted',
-  'receipt',
-  'range',
-  'said',
-  ...partNames('figures'),
-];
+export const versionColumns = ['receipt', 'range', 'said', ...partNames('figures')];
 
 export function headEntity(place: Place, head: NewHead, counted: PackedContent | undefined): TableEntity {
   const { unit, ...columns } = head;

@@ -1,0 +1,108 @@
+// Small real submissions for the tests of the server: a unit's own row of "Xử lý đơn", made by the same check() and
+// submission() the pane uses.
+import { randomUUID } from 'node:crypto';
+import { check } from '../../shared/checking/check';
+import { emptyFigures } from '../../shared/evaluate';
+import { parsePeriod, periodDates } from '../../shared/period';
+import type { Reading, Value } from '../../shared/reading/reading';
+import { formInForce, revision } from '../../shared/revision';
+import {
+  contentHash,
+  emptySubmission,
+  submission,
+  type Submission,
+  type SubmissionChoices,
+} from '../../shared/submission';
+import { tables } from '../../shared/tables/index';
+import { unitByKey, unitsOn } from '../../shared/units/registry';
+import { PROVINCE } from './server';
+
+export const PERIOD = '2024-Q1';
+
+export interface Row {
+  readonly unit: string;
+  readonly received?: number;
+  readonly processed?: number;
+}
+
+export async function choices(unit: string, base: number, table = 'petitions'): Promise<SubmissionChoices> {
+  return {
+    ...{ submissionId: randomUUID(), base, unit, period: PERIOD, revision: await revision(form(table)) },
+    ...{ explanations: [], clientTime: '2024-03-20T07:59:00+07:00' },
+  };
+}
+
+/** What a unit submits that received so many petitions and handled them all, or `processed` of them. */
+export async function petitions(
+  unit: string,
+  received: number,
+  base = 0,
+  more: Partial<SubmissionChoices> = {},
+) {
+  return petitionRows(unit, [{ unit, received }], base, more);
+}
+
+export async function petitionRows(
+  unit: string,
+  rows: readonly Row[],
+  base = 0,
+  more: Partial<SubmissionChoices> = {},
+): Promise<Submission> {
+  const checked = check(form('petitions'), readingOf(rows), contextOf(unit));
+  return submission(checked, { ...(await choices(unit, base)), ...more });
+}
+
+export async function nothing(unit: string, reason: string, base = 0): Promise<Submission> {
+  const definition = form('petitions');
+  const figures = emptyFigures(definition, unitOf(unit), contextOf(unit).period.cutoff);
+  return emptySubmission(
+    'petitions',
+    { ...(await choices(unit, base)), nothingToReport: { reason } },
+    figures,
+  );
+}
+
+/** Changed on the way, with the hash made to fit: what a forged client would send. */
+export async function changed(sent: Submission, change: Partial<Submission>): Promise<Submission> {
+  const next = { ...sent, ...change };
+  return { ...next, contentHash: await contentHash(next) };
+}
+
+function form(table: string) {
+  const cutoff = contextOf(PROVINCE).period.cutoff;
+  const found = formInForce(tables, table, cutoff);
+  if (!found) throw new Error(`no form of ${table}`);
+  return found.definition;
+}
+
+function contextOf(unit: string) {
+  const period = parsePeriod(PERIOD);
+  if (!period) throw new Error('no period');
+  const dates = periodDates(period, 'cutoff15');
+  return { unit: unitOf(unit), period: { id: PERIOD, ...dates }, units: unitsOn(dates.cutoff, PROVINCE) };
+}
+
+function unitOf(key: string) {
+  const unit = unitByKey(key);
+  if (!unit) throw new Error(`no unit ${key}`);
+  return unit;
+}
+
+function readingOf(rows: readonly Row[]): Reading {
+  const columns: Record<string, Value[]> = {};
+  for (const { key, leaves, optional } of form('petitions').columns) {
+    if (leaves && !optional) columns[key] = rows.map(() => 0);
+  }
+  const received = rows.map((row) => row.received ?? 0);
+  const processed = rows.map((row) => row.processed ?? row.received ?? 0);
+  Object.assign(columns, {
+    ...{ unit: rows.map((row) => row.unit), received, total: received, processed },
+    closing: received.map((all, index) => all - (processed[index] ?? 0)),
+  });
+  return {
+    ...{ table: 'petitions', sheet: null, columns, sheetRows: rows.map((_, index) => index + 6) },
+    ...{ sheetLetters: { unit: 'A', received: 'D' }, range: `A3:W${rows.length + 5}` },
+    conservation: { seen: rows.length, read: rows.length, totals: 0, ignored: 0 },
+    ...{ issues: [], fixes: [], questions: [] },
+  };
+}
