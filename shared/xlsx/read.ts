@@ -13,7 +13,7 @@ import { gridOf } from './gridOf';
  */
 export async function readWorkbook(bytes: Uint8Array): Promise<Grid[]> {
   const kind = guardXlsx(bytes);
-  const { readXls, readXlsx } = await import('hucre/xlsx');
+  const { readXls, readXlsx } = await import('./parser');
   const workbook = await refusing(
     kind,
     kind === 'xls' ? readXls(bytes) : readXlsx(bytes, { readStyles: true }),
