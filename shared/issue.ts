@@ -10,6 +10,7 @@ export const issueCodes = [
   'missingColumn',
   'duplicateColumn',
   'missingItem',
+  'duplicateItem',
   'personalColumn',
   // reading cells
   'errorCell',

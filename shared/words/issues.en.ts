@@ -11,6 +11,7 @@ export const issuesEn: IssueWords = {
   duplicateColumn: (p) =>
     `Several columns are “${p.text('header')}” (${p.list('cells')}). Keep one and rename the others.`,
   missingItem: (p) => `The row “${p.text('item')}” is missing. Add it to the table.`,
+  duplicateItem: (p) => `Several rows are “${p.text('item')}” (${p.list('cells')}). Keep one of them.`,
   personalColumn: (p) =>
     `The column “${p.text('header')}” holds personal data and may not be submitted. Remove it before submitting.`,
   errorCell: (p) => `The cell shows ${p.text('error')}. Correct the formula and check again.`,

@@ -12,6 +12,7 @@ export const issuesVi: IssueWords = {
   duplicateColumn: (p) =>
     `Có nhiều cột cùng là “${p.text('header')}” (${p.list('cells')}). Giữ lại một cột, đổi tên các cột còn lại.`,
   missingItem: (p) => `Thiếu dòng chỉ tiêu “${p.text('item')}”. Thêm dòng này vào biểu.`,
+  duplicateItem: (p) => `Có nhiều dòng cùng là “${p.text('item')}” (${p.list('cells')}). Giữ lại một dòng.`,
   personalColumn: (p) =>
     `Cột “${p.text('header')}” chứa thông tin cá nhân nên không được nộp. Bỏ cột này khỏi biểu trước khi nộp.`,
   errorCell: (p) => `Ô báo lỗi ${p.text('error')}. Sửa công thức rồi kiểm tra lại.`,

@@ -1,0 +1,53 @@
+// The row under a header that numbers its columns: "(1) (2) (3)", "A B 1 2", "MS 1=4+13+22 2 3". It is told from a row
+// of small figures by its signs; a row of bare numbers counts only where numbers cannot be meant.
+import { cellAt, type CellValue } from '../grid';
+import { isBlank, type Area } from './area';
+
+const BARE = /^\d{1,3}$/;
+const BRACKETED = /^\(\s*(?:\d{1,3}[a-z]?|[A-ZĐ])\s*\)$/i;
+const LETTER = /^[A-H]$/;
+const CODE_HEADING = /^(?:MS|Mã số)$/i;
+const FORMULA = /^\(?\d{1,3}\)?\s*=[\s\d+\-–.…*x×/:%()=]+$/;
+
+/** Says whether a row numbers the columns of its table. */
+export function numbersColumns(area: Area, row: number): boolean {
+  const cells: CellValue[] = [];
+  for (let column = area.left; column <= area.right; column++) {
+    const value = cellAt(area.grid, row, column);
+    if (!isBlank(value)) cells.push(value);
+  }
+  if (cells.length < 2) return false;
+  const bare = cells.filter(isBareNumber);
+  const signed = cells.filter(isSign);
+  if (bare.length + signed.length < cells.length) return false;
+  if (signed.length > 0) return isRising(bare);
+  return bare.length >= 3 && isCount(bare) && wordsAreNumbers(area, row);
+}
+
+function isBareNumber(value: CellValue): boolean {
+  if (typeof value === 'number') return Number.isInteger(value) && value >= 0 && value < 1000;
+  return typeof value === 'string' && BARE.test(value.trim());
+}
+
+function isSign(value: CellValue): boolean {
+  if (typeof value !== 'string') return false;
+  const text = value.trim();
+  return BRACKETED.test(text) || LETTER.test(text) || CODE_HEADING.test(text) || FORMULA.test(text);
+}
+
+function isRising(cells: readonly CellValue[]): boolean {
+  return cells.every((cell, i) => i === 0 || Number(cell) >= Number(cells[i - 1]));
+}
+
+/** 1, 2, 3 … without a gap. */
+function isCount(cells: readonly CellValue[]): boolean {
+  return cells.every((cell, i) => Number(cell) === i + 1);
+}
+
+/** Every column of words holds a number: those of a list would be names. */
+function wordsAreNumbers({ grid, wordColumns }: Area, row: number): boolean {
+  const words = [...wordColumns]
+    .map((column) => cellAt(grid, row, column))
+    .filter((value) => !isBlank(value));
+  return words.length > 0 && words.every(isBareNumber);
+}

@@ -1,0 +1,173 @@
+// How well a definition explains the headers of a band. A definition that explains all its columns, most of them, or
+// some under a title that names it, is a candidate; which candidate wins is decided in detect.
+import type { Column, TableDefinition } from '../definition';
+import type { Grid } from '../grid';
+import { mergesWithin, readHeader, type Header, type HeaderColumn } from './header';
+import { headerSpans, type Band } from './bands';
+import { findItems, type ItemRows } from './items';
+import { assign, candidates, type Assignment } from './match';
+import type { FoundColumn } from './reading';
+import { isNamedIn, titlesAbove } from './titles';
+import { phrase } from '../text/phrase';
+
+export interface Fit {
+  readonly definition: TableDefinition;
+  readonly header: Header;
+  readonly columns: readonly FoundColumn[];
+  readonly duplicates: Assignment['duplicates'];
+  /** Columns that must be there and are not. */
+  readonly missing: readonly Column[];
+  readonly items: ItemRows | undefined;
+  readonly titled: boolean;
+  readonly score: number;
+}
+
+const MOST = 0.6;
+const SOME = 1 / 3;
+const FOR_A_TITLE = 0.15;
+const FOR_ALL_COLUMNS = 0.1;
+const LONGEST_FORM = 400;
+const HIGHEST_BAND = 12;
+
+/** The best fit of each definition in a band, where it can be a candidate; several if they lie side by side. */
+export function fitsIn(grid: Grid, band: Band, definitions: readonly TableDefinition[]): Fit[] {
+  const merges = mergesWithin(grid, band.top - HIGHEST_BAND, band.bottom + HIGHEST_BAND);
+  const headers = headerSpans(grid, band, merges).map((span) => readHeader(grid, span, merges));
+  return definitions.flatMap((definition) => {
+    let best: Fit[] = [];
+    for (const header of headers) {
+      const fits = sideBySide(grid, header, definition);
+      if (isBetter(fits, best)) best = fits;
+    }
+    return best;
+  });
+}
+
+/** First and last asked column. */
+export function spanOf({ columns }: Pick<Fit, 'columns'>): { left: number; right: number } {
+  const at = columns.map((one) => one.column);
+  return { left: Math.min(...at), right: Math.max(...at) };
+}
+
+function isBetter(fits: readonly Fit[], best: readonly Fit[]): boolean {
+  const [first] = fits;
+  const [known] = best;
+  if (!first || !known) return first !== undefined;
+  if (Math.abs(first.score - known.score) > 1e-9) return first.score > known.score;
+  return depth(first.header) < depth(known.header);
+}
+
+function depth(header: Header): number {
+  return header.bottom - header.top;
+}
+
+/** The whole band at once; where that finds columns twice, the parts between columns without a heading. */
+function sideBySide(grid: Grid, header: Header, definition: TableDefinition): Fit[] {
+  const whole = fitOf(grid, header, header.columns, definition);
+  if (whole && whole.duplicates.length === 0) return [whole];
+  const parts = separated(header.columns);
+  if (parts.length > 1) {
+    const fits = parts.flatMap((columns) => fitOf(grid, header, columns, definition) ?? []);
+    if (fits.length > 0) return fits.sort((a, b) => b.score - a.score);
+  }
+  return whole ? [whole] : [];
+}
+
+function separated(columns: readonly HeaderColumn[]): HeaderColumn[][] {
+  const parts: HeaderColumn[][] = [];
+  for (const column of columns) {
+    const part = parts.at(-1);
+    if (part && part.at(-1)?.column === column.column - 1) part.push(column);
+    else parts.push([column]);
+  }
+  return parts;
+}
+
+function fitOf(
+  grid: Grid,
+  header: Header,
+  headed: readonly HeaderColumn[],
+  definition: TableDefinition,
+): Fit | undefined {
+  const { matched, duplicates } = bestAssignment(headed, definition);
+  if (matched.length === 0) return undefined;
+  const pathOf = new Map(headed.map((one) => [one.column, one.path]));
+  const columns = matched
+    .map(({ key, column, score }) => ({
+      key,
+      column,
+      header: (pathOf.get(column) ?? []).join(' > '),
+      confidence: score,
+    }))
+    .sort((a, b) => a.column - b.column);
+  const claimed = new Set([...matched, ...duplicates].map((one) => one.key));
+  const missing = definition.columns.filter((column) => !column.optional && !claimed.has(column.key));
+  const items =
+    definition.layout === 'form' ? itemsUnder(grid, header, headed, columns, definition) : undefined;
+  const titled = isNamedIn(titlesAbove(grid, header.top), definition);
+  const fit = { definition, header, columns, duplicates, missing, items, titled, score: 0 };
+  return isCandidate(fit) ? { ...fit, score: scoreOf(fit, headed) } : undefined;
+}
+
+function bestAssignment(headed: readonly HeaderColumn[], definition: TableDefinition): Assignment {
+  const asWritten = assign(candidates(headed, definition));
+  const uncaptioned = withoutCaption(headed);
+  if (!uncaptioned) return asWritten;
+  const shortened = assign(candidates(uncaptioned, definition));
+  return shortened.matched.length > asWritten.matched.length ? shortened : asWritten;
+}
+
+/** Paths without a heading over (nearly) all columns, e.g. "Kết quả thực hiện" over everything but the unit. */
+function withoutCaption(headed: readonly HeaderColumn[]): readonly HeaderColumn[] | undefined {
+  const counts = new Map<string, number>();
+  for (const { path } of headed) {
+    const [outer] = path;
+    if (outer !== undefined && path.length > 1) counts.set(outer, (counts.get(outer) ?? 0) + 1);
+  }
+  const [caption] = [...counts].find(([, count]) => count >= 3 && count >= headed.length * MOST) ?? [];
+  if (caption === undefined || NOT_DONE.test(phrase(caption))) return undefined;
+  return headed.map(({ column, path }) => ({ column, path: path[0] === caption ? path.slice(1) : path }));
+}
+
+/** Figures under such a caption are not what was done in the period. */
+const NOT_DONE = /kế hoạch|dự kiến|mục tiêu|cùng kỳ|kỳ trước|năm trước|ước/;
+
+function itemsUnder(
+  grid: Grid,
+  header: Header,
+  headed: readonly HeaderColumn[],
+  columns: readonly FoundColumn[],
+  definition: TableDefinition,
+): ItemRows | undefined {
+  const asked = new Set(columns.map((one) => one.column));
+  const labels = headed.map((one) => one.column).filter((column) => !asked.has(column));
+  const last = Math.min(header.bottom + LONGEST_FORM, grid.top + grid.values.length - 1);
+  return findItems(grid, definition, labels, header.bottom + 1, last);
+}
+
+function isCandidate({ definition, columns, missing, items, titled }: Fit): boolean {
+  const must = definition.columns.filter((column) => !column.optional).length;
+  const share = must === 0 ? 1 : (must - missing.length) / must;
+  if (definition.layout === 'form') {
+    const asked = definition.items.filter((item) => !item.optional).length;
+    const found = (items?.rows.size ?? 0) + (items?.repeated.size ?? 0);
+    return found > 0 && (found * 2 >= asked || titled) && (share >= MOST || titled);
+  }
+  if (columns.length < Math.min(2, definition.columns.length)) return false;
+  return share >= MOST || (titled && share >= SOME);
+}
+
+/** Balance of columns asked and found against columns there: between 0 and 1, and something for name and whole. */
+function scoreOf(
+  { definition, columns, missing, items, titled }: Fit,
+  headed: readonly HeaderColumn[],
+): number {
+  const { left, right } = spanOf({ columns });
+  const there = headed.filter(({ column }) => column >= left && column <= right).length;
+  const itemsFound = items?.rows.size ?? 0;
+  const itemsAsked = Math.max(itemsFound, definition.items.filter((item) => !item.optional).length);
+  const matched = columns.reduce((sum, one) => sum + one.confidence, 0) + itemsFound;
+  const asked = columns.length + missing.length + (items ? itemsAsked : 0);
+  const balance = (2 * matched) / (asked + there + itemsFound);
+  return balance + (titled ? FOR_A_TITLE : 0) + (missing.length === 0 ? FOR_ALL_COLUMNS : 0);
+}
