@@ -1,10 +1,10 @@
-// What `npm start` refuses before it builds or starts anything.
+// `npm start`: what it refuses before it builds or starts anything, and that Ctrl-C leaves nothing behind.
 import { spawn } from 'node:child_process';
-import { writeFileSync } from 'node:fs';
+import { readdirSync, writeFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:net';
 import path from 'node:path';
 import { root } from '../../scripts/paths';
-import { freePorts } from '../../scripts/ports';
+import { freePorts, isFree } from '../../scripts/ports';
 import { temporaryFolder } from './fixtures/runHost';
 
 interface Ended {
@@ -71,3 +71,25 @@ test('a data folder that another start holds is refused', async () => {
   expect(code).toBe(1);
   expect(said).toContain(`The folder ${data} is used by another start (process ${String(process.pid)}).`);
 }, 20_000);
+
+test('Ctrl-C stops everything that was started and frees the folder', async () => {
+  const [port = 0] = await freePorts(1);
+  const data = temporaryFolder();
+  const args = ['scripts/start.ts', '--port', String(port), '--data', data, '--empty'];
+  const child = spawn(process.execPath, ['--import', 'tsx', ...args], { cwd: root, timeout: 40_000 });
+  const ended = new Promise<number | null>((resolve) => child.once('close', resolve));
+  await new Promise<void>((resolve) => {
+    child.stdout.on('data', (text: Buffer) => {
+      if (text.includes('Ctrl-C')) resolve();
+    });
+    void ended.then(() => resolve());
+  });
+
+  expect((await fetch(`http://127.0.0.1:${String(port)}/`)).status).toBe(200);
+  expect(readdirSync(data)).toContain('running.pid');
+  child.kill('SIGINT');
+
+  expect(await ended).toBe(0);
+  expect([await isFree(port), await isFree(port + 1)]).toEqual([true, true]);
+  expect(readdirSync(data)).not.toContain('running.pid');
+}, 45_000);
