@@ -37,7 +37,7 @@ async function holding<Result>(port: number, action: () => Promise<Result>): Pro
 }
 
 test.each([['--prot', '7071'], ['--port', 'seven'], ['--port', '65535'], ['extra']])(
-  'arguments that are not understood get the usage: %s %s',
+  'arguments that are not understood get the usage: %s',
   async (...args) => {
     const { code, said } = await start(...args);
     expect(code).toBe(1);
