@@ -1,0 +1,119 @@
+// A found table -> typed columns. Every row that was seen is accounted for (read, total, ignored), every cell that could
+// not be read is undefined and has its issue, and columns the definition does not name are not even looked at.
+import { cellAddress, columnLetters, rangeAddress, type Grid } from '../grid';
+import type { Issue, Question } from '../issue';
+import type { Conservation, Found, FoundRow, Reading } from './reading';
+import { readColumn, type ReadContext, type ReadColumn, type RefusedCell } from './readColumn';
+import { differingTotals } from './totals';
+
+export type { ReadContext } from './readColumn';
+
+/** An issue and where it stands, so that issues come out in sheet order. */
+interface Placed {
+  readonly row: number;
+  readonly column: number;
+  readonly issue: Issue;
+}
+
+export function read(grid: Grid, found: Found, context: ReadContext): Reading {
+  const { definition } = found;
+  const records = found.rows.filter((row) => row.kind === 'record');
+  const rows = records.map((row) => row.row);
+  const columns: Record<string, ReadColumn['values']> = {};
+  const sheetLetters: Record<string, string> = {};
+  const issues: Placed[] = [];
+  const questions: Question[] = [];
+  for (const place of found.columns) {
+    const column = definition.columns.find((one) => one.key === place.key);
+    if (!column) continue;
+    const read = readColumn(grid, column, place, rows, context);
+    columns[column.key] = read.values;
+    sheetLetters[column.key] = columnLetters(place.column);
+    for (const cell of read.refused) {
+      issues.push(refusedIssue(grid, found, column.key, cell));
+      questions.push(...questionOf(grid, cell));
+    }
+    if (definition.layout === 'form') continue;
+    for (const total of differingTotals(grid, definition, column, place.column, found.rows, read)) {
+      issues.push(totalIssue(grid, found, column.key, place.column, total));
+    }
+  }
+  return {
+    table: definition.id,
+    sheet: grid.sheet,
+    columns,
+    sheetRows: rows.map((row) => row + 1),
+    sheetLetters,
+    ...(definition.layout === 'form' ? { items: records.map((row) => row.item ?? '') } : {}),
+    range: rangeAddress(found.range),
+    conservation: conservationOf(found.rows),
+    issues: [...found.issues, ...inSheetOrder(issues)],
+    fixes: [],
+    questions,
+  };
+}
+
+function conservationOf(rows: readonly FoundRow[]): Conservation {
+  const count = (...kinds: FoundRow['kind'][]): number =>
+    rows.filter((row) => kinds.includes(row.kind)).length;
+  return {
+    seen: rows.length,
+    read: count('record'),
+    totals: count('total', 'group'),
+    ignored: count('ignored'),
+  };
+}
+
+function refusedIssue(
+  grid: Grid,
+  found: Found,
+  column: string,
+  { row, column: at, refusal }: RefusedCell,
+): Placed {
+  return {
+    row,
+    column: at,
+    issue: {
+      code: refusal.refused,
+      severity: 'error',
+      sheet: grid.sheet,
+      cell: cellAddress(row, at),
+      column,
+      table: found.definition.id,
+      params: refusal.params ?? {},
+    },
+  };
+}
+
+function totalIssue(
+  grid: Grid,
+  found: Found,
+  column: string,
+  at: number,
+  { row, expected }: { row: number; expected: number },
+): Placed {
+  return {
+    row,
+    column: at,
+    issue: {
+      code: 'totalRowDiffers',
+      severity: 'warning',
+      sheet: grid.sheet,
+      cell: cellAddress(row, at),
+      column,
+      table: found.definition.id,
+      params: { expected },
+    },
+  };
+}
+
+function questionOf(grid: Grid, { row, column, refusal }: RefusedCell): Question[] {
+  if (!refusal.readings) return [];
+  const cell = cellAddress(row, column);
+  const options = refusal.readings.map((reading) => ({ ...reading, confidence: 0.5 }));
+  return [{ id: `number:${grid.sheet}!${cell}`, cell, about: 'number', options }];
+}
+
+function inSheetOrder(issues: Placed[]): Issue[] {
+  return issues.sort((a, b) => a.row - b.row || a.column - b.column).map((one) => one.issue);
+}

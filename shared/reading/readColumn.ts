@@ -1,0 +1,127 @@
+// One column of a table, cell by cell: values in an array, refused cells as undefined with an issue. The good path makes
+// no object: a body may have 100,000 rows.
+import type { Column } from '../definition';
+import { cellAddress, cellAt, isCellError, type CellValue, type Grid } from '../grid';
+import type { IssueParams } from '../issue';
+import { decimalMarkOf } from '../text/number';
+import type { Unit } from '../unit';
+import { isRefusal, parserFor, refusalOf, type CellParser, type Evidence, type Refusal } from './cellParser';
+import type { FoundColumn, Value } from './reading';
+
+export interface RefusedCell {
+  readonly row: number;
+  readonly column: number;
+  readonly refusal: Refusal;
+}
+
+export interface ReadColumn {
+  readonly values: (Value | undefined)[];
+  readonly refused: readonly RefusedCell[];
+  readonly parser: CellParser;
+}
+
+export interface ReadContext {
+  /** Units that may be named, as of the cut-off. */
+  readonly units: readonly Unit[];
+  /** The cut-off date; two-digit years are read near it. */
+  readonly cutoff?: string;
+}
+
+const INVISIBLE = /[\u200b-\u200f\u2060\ufeff]/g;
+const LATEST_YEAR = 2069;
+
+/** Reads the cells of `rows` (sheet rows) in a found column. */
+export function readColumn(
+  grid: Grid,
+  column: Column,
+  found: FoundColumn,
+  rows: readonly number[],
+  context: ReadContext,
+): ReadColumn {
+  const at = found.column;
+  const parser = parserFor(column, {
+    ...numberEvidence(grid, column, found, rows),
+    date1904: grid.date1904 ?? false,
+    latestYear: context.cutoff === undefined ? LATEST_YEAR : Number(context.cutoff.slice(0, 4)) + 20,
+    units: context.units,
+  });
+  const otherwise = refusalOf(column);
+  const filledDown = mergedDown(grid, column, at);
+  const unresolved = new Set(grid.withoutResult);
+  const unresolvedAt = (row: number): Refusal | undefined =>
+    unresolved.size > 0 && unresolved.has(cellAddress(row, at)) ? { refused: 'noResult' } : undefined;
+  const values: (Value | undefined)[] = [];
+  const refused: RefusedCell[] = [];
+  for (const row of rows) {
+    const source = filledDown.get(row) ?? row;
+    const cell = cellAt(grid, source, at);
+    const parsed = cell === null ? null : parseCell(cell, grid, source, at, parser, otherwise);
+    const refusal = isRefusal(parsed) ? parsed : parsed === null ? unresolvedAt(source) : undefined;
+    if (refusal) refused.push({ row, column: at, refusal });
+    values.push(isRefusal(parsed) || refusal ? undefined : parsed);
+  }
+  return { values, refused, parser };
+}
+
+function parseCell(
+  cell: Exclude<CellValue, null>,
+  grid: Grid,
+  row: number,
+  column: number,
+  parser: CellParser,
+  otherwise: Refusal,
+): Value | Refusal {
+  if (typeof cell === 'number') return parser.number(cell, formatAt(grid, row, column));
+  if (typeof cell === 'string') {
+    const text = cleaned(cell);
+    return text === '' ? null : parser.text(text);
+  }
+  if (isCellError(cell)) {
+    const params: IssueParams = { error: cell.error };
+    return { refused: 'errorCell', params };
+  }
+  return otherwise;
+}
+
+/** `undefined` when the sheet gives no formats at all, `General` for a cell without one. */
+export function formatAt(grid: Grid, row: number, column: number): string | undefined {
+  if (grid.formats === undefined) return undefined;
+  return grid.formats[row - grid.top]?.[column - grid.left] ?? 'General';
+}
+
+/** NFC, without invisible signs, trimmed. */
+export function cleaned(text: string): string {
+  return text.normalize('NFC').replace(INVISIBLE, '').trim();
+}
+
+function numberEvidence(
+  grid: Grid,
+  column: Column,
+  found: FoundColumn,
+  rows: readonly number[],
+): Pick<Evidence, 'mark' | 'inPercents'> {
+  const isNumeric = column.type === 'integer' || column.type === 'decimal' || column.type === 'percent';
+  if (!isNumeric) return { mark: undefined, inPercents: false };
+  const texts: string[] = [];
+  let inPercents = column.type === 'percent' && found.header.includes('%');
+  for (const row of rows) {
+    const cell = cellAt(grid, row, found.column);
+    if (typeof cell === 'string') texts.push(cleaned(cell).replace(/\s*%$/, ''));
+    else if (typeof cell === 'number' && cell > 1 && !formatAt(grid, row, found.column)?.includes('%')) {
+      inPercents ||= column.type === 'percent';
+    }
+  }
+  return { mark: decimalMarkOf(texts), inPercents };
+}
+
+/** A name merged over several rows belongs to each of them; a number does not: it would count several times. */
+function mergedDown(grid: Grid, { type }: Column, column: number): ReadonlyMap<number, number> {
+  const sources = new Map<number, number>();
+  if (type !== 'text' && type !== 'unit' && type !== 'choice' && type !== 'date') return sources;
+  for (const merge of grid.merges ?? []) {
+    if (merge.left > column || merge.right < column || merge.bottom === merge.top) continue;
+    const last = Math.min(merge.bottom, grid.top + grid.values.length - 1);
+    for (let row = merge.top + 1; row <= last; row++) sources.set(row, merge.top);
+  }
+  return sources;
+}
