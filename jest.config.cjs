@@ -17,6 +17,8 @@ module.exports = {
       },
     ],
   },
-  transformIgnorePatterns: ['/node_modules/(?!(?:.*/)?(hucre|jose|oauth2-mock-server|is-plain-obj|strip-bom|uuid)/)'],
+  transformIgnorePatterns: [
+    '/node_modules/(?!(?:.*/)?(hucre|jose|oauth2-mock-server|is-plain-obj|strip-bom|uuid)/)',
+  ],
   maxWorkers: 2,
 };

@@ -64,7 +64,7 @@ async function demo(args: string[]): Promise<number> {
     clock,
     settings: { CLOCK: 'fixed' },
     log: (line) => {
-      if (/"level":"(warn|error)"/.test(line)) process.stderr.write(`${line}\n`);
+      if (/^\[(warning|error|critical)\]/.test(line)) process.stderr.write(`${line}\n`);
     },
   });
   try {
