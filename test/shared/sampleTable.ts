@@ -1,0 +1,55 @@
+// A definition's own sample as the program meets it: a sheet, and the unit and period it belongs to.
+import type { TableDefinition } from '../../shared/definition';
+import type { CheckContext } from '../../shared/checking/checked';
+import type { Figures, FiguresBySubject, FigureValue } from '../../shared/figure';
+import type { Grid, Merge } from '../../shared/grid';
+import { parsePeriod, periodDates, type Calendar } from '../../shared/period';
+import { unitByKey, unitsOn } from '../../shared/units/registry';
+import { provinceCodeOf } from '../../shared/unit';
+
+export function sampleGrid({ cells, merges = [] }: TableDefinition['sample']): Grid {
+  return { sheet: 'Mẫu', top: 0, left: 0, values: cells, merges: merges.map(area) };
+}
+
+/** The registry knows nothing earlier; samples of older forms name the units of this day. */
+const registryBegins = '2024-01-01';
+
+export function contextOf(unitKey: string, periodId: string, calendar: Calendar): CheckContext {
+  const unit = unitByKey(unitKey);
+  const period = parsePeriod(periodId);
+  if (!unit || !period) throw new Error(`No such unit or period: ${unitKey}, ${periodId}`);
+  const dates = periodDates(period, calendar);
+  return {
+    unit,
+    period: { id: period.id, ...dates },
+    units: unitsOn(dates.cutoff > registryBegins ? dates.cutoff : registryBegins, provinceCodeOf(unit)),
+  };
+}
+
+/** Figures summed over subjects; ratios from the sums. Small on purpose: it must not be the code it proves. */
+export function sumOverSubjects(definition: TableDefinition, figures: FiguresBySubject): Figures {
+  const sums: Record<string, FigureValue> = {};
+  for (const figure of definition.figures) {
+    const values = Object.values(figures).flatMap((ofSubject) => ofSubject[figure.key] ?? []);
+    sums[figure.key] = values.reduce<number>(
+      (sum, value) => sum + (typeof value === 'number' ? value : NaN),
+      0,
+    );
+  }
+  for (const { key, value } of definition.figures) {
+    if (!('ratio' in value)) continue;
+    const [num, den] = [sums[value.ratio.of], sums[value.ratio.over]];
+    sums[key] = typeof num === 'number' && typeof den === 'number' ? { num, den } : null;
+  }
+  return sums;
+}
+
+function area(address: string): Merge {
+  const [, left = '', top = '', right = left, bottom = top] =
+    /^([A-Z]+)(\d+)(?::([A-Z]+)(\d+))?$/.exec(address) ?? [];
+  return { top: Number(top) - 1, left: columnOf(left), bottom: Number(bottom) - 1, right: columnOf(right) };
+}
+
+function columnOf(letters: string): number {
+  return [...letters].reduce((n, letter) => n * 26 + letter.charCodeAt(0) - 64, 0) - 1;
+}
