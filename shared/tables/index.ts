@@ -1,10 +1,12 @@
 // The list of tables: a newcomer writes one file beside this one and adds its line here. Every table is parsed once by
 // the only schema there is, so a definition that is wrong stops the program where it starts.
 import { tableDefinitionSchema, type TableDefinition } from '../definition';
+import { citizenReception } from './citizenReception';
 import { ntmCommunes } from './ntmCommunes';
 import { petitions } from './petitions';
 
 export const tables: readonly TableDefinition[] = [
   ...ntmCommunes, //
   ...petitions,
+  ...citizenReception,
 ].map((form) => tableDefinitionSchema.parse(form));

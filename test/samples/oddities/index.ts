@@ -1,6 +1,7 @@
 // The untidy workbooks, one for each table.
+import { citizenReception } from './citizenReception';
 import { ntmCommunes } from './ntmCommunes';
 import type { Oddity } from './oddity';
 import { petitions } from './petitions';
 
-export const oddities: readonly Oddity[] = [ntmCommunes, petitions];
+export const oddities: readonly Oddity[] = [ntmCommunes, petitions, citizenReception];

@@ -1,6 +1,7 @@
 // The tables that the sample workbooks hold, in the order of their sheets.
+import { citizenReception } from './citizenReception';
 import { ntmCommunes } from './ntmCommunes';
 import { petitions } from './petitions';
 import type { SampleSheet } from './sampleSheet';
 
-export const sampleSheets: readonly SampleSheet[] = [ntmCommunes, petitions];
+export const sampleSheets: readonly SampleSheet[] = [ntmCommunes, petitions, citizenReception];
