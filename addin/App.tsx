@@ -1,6 +1,7 @@
 // The pane: which screen belongs to which state, and what its buttons do. Inside Excel it is a column beside the
 // cells; in a browser a column beside a preview of the opened file.
 import { lazy, Suspense, useEffect, useMemo, useReducer, useRef, useState } from 'react';
+import type { Membership, Role } from '../shared/api';
 import { ActionBar } from './components/ActionBar';
 import { NoticeBar } from './components/NoticeBar';
 import { OpenWorkbook } from './components/OpenWorkbook';
@@ -11,7 +12,7 @@ import { TopBar, type View } from './components/TopBar';
 import { Working } from './components/Working';
 import { reduce, start, type Happening, type InFlow, type State } from './flow';
 import type { SignIn } from './session';
-import { createSteps, submitterUnits, type Steps } from './steps';
+import { createSteps, type Steps } from './steps';
 import { LanguageProvider, rememberedLanguage, rememberLanguage, useWords } from './words/language';
 import type { Host } from './workbook/workbook';
 
@@ -26,9 +27,11 @@ const ProvinceScreen = lazy(() =>
 interface Props {
   readonly host: Host;
   readonly signIn: SignIn;
+  /** Which half the ribbon's button asked for. */
+  readonly firstView: View;
 }
 
-export function App({ host, signIn }: Props) {
+export function App({ host, signIn, firstView }: Props) {
   const [language, setLanguage] = useState(rememberedLanguage);
   const { state, steps, tell } = useFlow(host, signIn);
   useEffect(() => {
@@ -48,7 +51,14 @@ export function App({ host, signIn }: Props) {
           />
         </div>
       ) : (
-        <Work state={state} steps={steps} tell={tell} inExcel={host.workbook !== null} onLanguage={turn} />
+        <Work
+          state={state}
+          steps={steps}
+          tell={tell}
+          inExcel={host.workbook !== null}
+          firstView={firstView}
+          onLanguage={turn}
+        />
       )}
     </LanguageProvider>
   );
@@ -59,21 +69,23 @@ interface WorkProps {
   readonly steps: Steps;
   readonly tell: (happening: Happening) => void;
   readonly inExcel: boolean;
+  readonly firstView: View;
   readonly onLanguage: () => void;
 }
 
-function Work({ state, steps, tell, inExcel, onLanguage }: WorkProps) {
+function Work({ state, steps, tell, inExcel, firstView, onLanguage }: WorkProps) {
   const { account } = state;
-  const submits = submitterUnits(account.me.memberships).length > 0;
-  const [view, setView] = useState<View>(submits ? 'submit' : 'province');
+  const views = viewsFor(account.me.memberships);
+  const [view, setView] = useState<View>(views.includes(firstView) ? firstView : (views[0] ?? 'submit'));
   const server = steps.server();
-  const preview = !inExcel && view === 'submit' && state.step !== 'choosing' ? state.workbook : null;
+  const showsCells = !inExcel && view === 'submit' && state.step !== 'choosing' && state.step !== 'receipt';
+  const preview = showsCells ? state.workbook : null;
   return (
     <div className={preview ? 'app wide' : 'app'}>
       <TopBar
         name={account.name}
         view={view}
-        views={submits ? ['submit', 'province'] : ['province']}
+        views={views}
         onView={setView}
         onLanguage={onLanguage}
         onSignOut={() => void steps.signOut()}
@@ -106,7 +118,7 @@ function Work({ state, steps, tell, inExcel, onLanguage }: WorkProps) {
   );
 }
 
-function SubmitPane({ state, steps, tell, inExcel }: Omit<WorkProps, 'onLanguage'>) {
+function SubmitPane({ state, steps, tell, inExcel }: Omit<WorkProps, 'onLanguage' | 'firstView'>) {
   const words = useWords();
   const { busy, place, notice } = state;
   const workbook = state.step === 'choosing' ? null : state.workbook;
@@ -160,6 +172,15 @@ function SubmitPane({ state, steps, tell, inExcel }: Omit<WorkProps, 'onLanguage
       )}
     </div>
   );
+}
+
+/** Submitters submit; those who see all units have the province's half. */
+function viewsFor(memberships: readonly Membership[]): View[] {
+  const has = (...roles: readonly Role[]) => memberships.some(({ role }) => roles.includes(role));
+  return [
+    ...(has('submitter') ? (['submit'] as const) : []),
+    ...(has('reviewer', 'leader', 'administrator') ? (['province'] as const) : []),
+  ];
 }
 
 function Loading() {

@@ -10,7 +10,7 @@ export interface Sizes {
   readonly tops: readonly number[];
 }
 
-const character = 7.2;
+const character = 8.2;
 const padding = 14;
 const narrowest = 44;
 const widest = 220;
@@ -21,21 +21,34 @@ const mostLines = 6;
 
 export function sizesOf(grid: Grid): Sizes {
   const columns = columnCount(grid);
-  const inMerges = mergedCells(grid);
+  const merged = mergedBoxes(grid);
+  const wide = merged.filter((box) => box.columns > 1);
+  const inWide = cellsIn(wide);
+  const inMerged = cellsIn(merged);
   const widths = Array.from({ length: columns }, (_, column) => {
-    const lengths = grid.values.slice(0, rowsLookedAt).map((_row, row) => {
-      if (inMerges.has(key(row, column))) return 0;
-      return longestWord(text(grid, row, column));
-    });
+    const lengths = grid.values
+      .slice(0, rowsLookedAt)
+      .map((_row, row) => (inWide.has(key(row, column)) ? 0 : longestWord(text(grid, row, column))));
     return clamp(Math.max(0, ...lengths) * character + padding, narrowest, widest);
   });
+  const lefts = running(widths);
   const heights = grid.values.map((_row, row) => {
     const lines = widths.map((width, column) =>
-      inMerges.has(key(row, column)) ? 1 : linesOf(text(grid, row, column), width),
+      inMerged.has(key(row, column)) ? 1 : linesOf(text(grid, row, column), width),
     );
     return clamp(Math.max(1, ...lines), 1, mostLines) * line + rowPadding;
   });
-  return { lefts: running(widths), tops: running(heights) };
+  for (const box of merged) makeRoom(box, heights, grid, lefts);
+  return { lefts, tops: running(heights) };
+}
+
+/** A merged cell whose text needs more than its rows give makes its last row taller. */
+function makeRoom(box: Box, heights: number[], grid: Grid, lefts: readonly number[]): void {
+  const width = (lefts[Math.min(box.column + box.columns, lefts.length - 1)] ?? 0) - (lefts[box.column] ?? 0);
+  const lines = Math.min(linesOf(text(grid, box.row, box.column), width), mostLines);
+  const last = Math.min(box.row + box.rows, heights.length) - 1;
+  const have = heights.slice(box.row, last + 1).reduce((sum, height) => sum + height, 0);
+  heights[last] = (heights[last] ?? 0) + Math.max(0, lines * line + rowPadding - have);
 }
 
 /** What a cell shows: Vietnamese number signs, dates as days, errors as they are. */
@@ -92,9 +105,9 @@ export function inside({ top, left, bottom, right }: Merge, row: number, column:
   return row >= top && row <= bottom && column >= left && column <= right;
 }
 
-function mergedCells(grid: Grid): ReadonlySet<string> {
+function cellsIn(boxes: readonly Box[]): ReadonlySet<string> {
   const cells = new Set<string>();
-  for (const box of mergedBoxes(grid)) {
+  for (const box of boxes) {
     for (let row = box.row; row < box.row + box.rows; row++) {
       for (let column = box.column; column < box.column + box.columns; column++) cells.add(key(row, column));
     }

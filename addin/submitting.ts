@@ -42,7 +42,7 @@ function make(
   reason: string | undefined,
 ): Promise<Submission> {
   if (reason !== undefined) {
-    const figures = emptyFigures(duty.definition, place.unit);
+    const figures = emptyFigures(duty.definition, place.unit, duty.dates.cutoff);
     return emptySubmission(duty.definition.id, { ...choices, nothingToReport: { reason } }, figures);
   }
   if (!result) throw new Error('A table is submitted after it was checked.');

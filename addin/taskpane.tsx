@@ -14,16 +14,18 @@ import type { Host } from './workbook/workbook';
 const officeScript = 'https://appsforoffice.microsoft.com/lib/1/hosted/office.js';
 /** Excel 2021 and LTSC; see docs and PLATFORM §4. */
 const leastExcelApi = '1.14';
+const asked = new URLSearchParams(location.search);
 
 const host = await theHost();
 if (host) {
   followTheme();
   const root = document.getElementById('root');
-  if (root) createRoot(root).render(<App host={host} signIn={developmentSignIn()} />);
+  const firstView = asked.get('view') === 'province' ? 'province' : 'submit';
+  if (root) createRoot(root).render(<App host={host} signIn={developmentSignIn()} firstView={firstView} />);
 }
 
 async function theHost(): Promise<Host | null> {
-  if (!new URLSearchParams(location.search).has('excel')) return browser;
+  if (!asked.has('excel')) return browser;
   await loadScript(officeScript);
   const { host } = await Office.onReady();
   if (host !== Office.HostType.Excel) return browser;

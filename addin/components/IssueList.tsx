@@ -64,13 +64,14 @@ function IssueLine({ issue, definition, onCell }: Omit<Props, 'issues'> & { issu
   const words = useWords();
   const language = useLanguage();
   const { sheet, cell, severity } = issue;
-  const column = definition.columns.find(({ key }) => key === issue.column);
+  const sentence = issueSentence(issue, language);
+  const header = definition.columns.find(({ key }) => key === issue.column)?.header[0]?.at(-1);
   const content = (
     <>
       <Icon name={severity} tone={severity} label={words.check[severity]} />
       <span className="grow">
-        {issueSentence(issue, language)}
-        {column && <small>{column.header[0]?.at(-1)}</small>}
+        {sentence}
+        {header !== undefined && !sentence.includes(header) && <small>{header}</small>}
       </span>
       <span className="cell">{cell ?? words.check.noCell}</span>
     </>

@@ -58,9 +58,9 @@ export function PlaceBar({ account, place, disabled, onGo }: Props) {
         {dates && <DeadlineChip dates={dates} now={account.me.now} />}
       </div>
       {dates && (
-        <p className="hint">
-          {words.place.data(sayDay(dates.from), sayDay(dates.to))} ·{' '}
-          {words.deadline.due(sayDay(dates.deadline))}
+        <p className="hint facts">
+          <span>{words.place.data(sayDay(dates.from), sayDay(dates.to))}</span>
+          <span>{words.deadline.due(sayDay(dates.deadline))}</span>
         </p>
       )}
     </section>

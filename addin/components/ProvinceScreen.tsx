@@ -48,20 +48,22 @@ export function ProvinceScreen({ account, server, onOpen }: Props) {
     <>
       <section className="place">
         <h1>{words.province.title}</h1>
-        <label className="field">
-          <span>{words.place.period}</span>
-          <select value={period} onChange={(change) => setPeriod(change.target.value)}>
-            {periods.map((id) => (
-              <option key={id} value={id}>
-                {sayPeriod(id, words)}
-              </option>
-            ))}
-          </select>
-        </label>
-        <button type="button" className="button small" onClick={() => setRound(round + 1)}>
-          <Icon name="again" />
-          {words.province.refresh}
-        </button>
+        <div className="period">
+          <label className="field grow">
+            <span>{words.place.period}</span>
+            <select value={period} onChange={(change) => setPeriod(change.target.value)}>
+              {periods.map((id) => (
+                <option key={id} value={id}>
+                  {sayPeriod(id, words)}
+                </option>
+              ))}
+            </select>
+          </label>
+          <button type="button" className="button" onClick={() => setRound(round + 1)}>
+            <Icon name="again" />
+            {words.province.refresh}
+          </button>
+        </div>
       </section>
       {province === null && <Working text={words.loading} />}
       {province !== null && 'kind' in province && <NoticeBar notice={province} />}

@@ -3,7 +3,7 @@ import { lazy, Suspense } from 'react';
 import type { HeadView } from '../../shared/api';
 import { rangeAddress } from '../../shared/grid';
 import { readiness } from '../readiness';
-import { useLanguage, useWords } from '../words/language';
+import { useLanguage, useWords, type Language } from '../words/language';
 import { sayCount } from '../words/say';
 import type { Words } from '../words/vi';
 import { Icon, type IconName } from './Icon';
@@ -37,7 +37,8 @@ export function TableRow({ view, expanded, events }: Props) {
         <Icon name={icon} tone={tone} />
         <span className="grow">
           <b>{definition.title[language]}</b>
-          <small>{where(view, words)}</small>
+          <small>{where(view, words, language)}</small>
+          {view.duty.head.latest > 0 && <small>{statusText(view.duty.head, words)}</small>}
         </span>
         <Badges view={view} />
       </button>
@@ -57,7 +58,6 @@ function Panel({ view, events }: { view: TableView; events: TableEvents }) {
   const empty = found.length === 0 || result?.checked.reading.sheetRows.length === 0;
   return (
     <>
-      <p className="hint">{statusText(duty.head, words)}</p>
       {duty.superseded !== null && <p className="hint">{words.tables.superseded(duty.superseded)}</p>}
       {found.length > 1 && <ChooseTable view={view} onChoose={(id) => events.onChoose(table, id)} />}
       {nothing === null && result && (
@@ -128,18 +128,26 @@ function look({ duty, found, result, nothing, explanations }: TableView): { icon
     if (state === 'errors') return { icon: 'error', tone: 'error' };
     return state === 'unexplained' ? { icon: 'warning', tone: 'warning' } : { icon: 'done', tone: 'done' };
   }
-  if (found.length > 0) return { icon: 'sheet', tone: 'brand' };
-  const sent = duty.head.status === 'submitted' || duty.head.status === 'accepted';
-  return sent ? { icon: 'done', tone: 'done' } : { icon: 'missing', tone: 'muted' };
+  const { status } = duty.head;
+  if (status === 'submitted' || status === 'accepted') return { icon: 'done', tone: 'done' };
+  if (status === 'returned') return { icon: 'warning', tone: 'warning' };
+  return found.length > 0 ? { icon: 'sheet', tone: 'brand' } : { icon: 'missing', tone: 'muted' };
 }
 
-function where({ duty, found, chosen, nothing, opened }: TableView, words: Words): string {
+function where(
+  { duty, found, chosen, nothing, opened }: TableView,
+  words: Words,
+  language: Language,
+): string {
   if (nothing !== null) return words.nothing.declared(nothing);
   const one = found.find(({ id }) => id === chosen);
-  if (one) return words.tables.found(one.grid.sheet, rangeAddress(one.found.range));
-  if (found.length > 1) return words.tables.several;
-  if (duty.head.latest > 0 || !opened) return statusText(duty.head, words);
-  return words.tables.missing;
+  if (!one) {
+    if (found.length > 1) return words.tables.several;
+    return opened ? words.tables.missing : duty.head.latest > 0 ? '' : words.status.due;
+  }
+  const records = one.found.rows.filter(({ kind }) => kind === 'record').length;
+  const place = words.tables.found(one.grid.sheet, rangeAddress(one.found.range));
+  return `${place} · ${words.tables.rows(sayCount(records, language))}`;
 }
 
 function statusText({ status, latest }: HeadView, words: Words): string {

@@ -15,10 +15,11 @@ interface Props {
 
 export function TopBar({ name, view, views = [], onView, onLanguage, onSignOut }: Props) {
   const words = useWords();
+  const signOut = name === undefined ? words.signIn.out : `${words.signIn.out} (${name})`;
   const labels = { submit: words.province.submitTab, province: words.province.tab };
   return (
     <header>
-      <span className="brand" title={name}>
+      <span className="brand">
         <img src="assets/icon-32.png" width="20" height="20" alt="" />
         <b>{words.product}</b>
       </span>
@@ -30,12 +31,18 @@ export function TopBar({ name, view, views = [], onView, onLanguage, onSignOut }
             </button>
           ))}
       </nav>
-      <button type="button" className="quiet" onClick={onLanguage}>
-        {words.language}
+      <button
+        type="button"
+        className="quiet"
+        lang={words.otherLanguage.code}
+        title={words.otherLanguage.name}
+        onClick={onLanguage}
+      >
+        {words.otherLanguage.short}
       </button>
       {onSignOut && (
-        <button type="button" className="quiet" onClick={onSignOut}>
-          {words.signIn.out}
+        <button type="button" className="quiet" title={signOut} aria-label={signOut} onClick={onSignOut}>
+          <Icon name="leave" />
         </button>
       )}
     </header>

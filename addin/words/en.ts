@@ -6,7 +6,7 @@ const s = (n: number | string, one: string, many: string) => `${n} ${String(n) =
 export const en: Words = {
   product: 'Giao ban',
   tagline: 'Check and submit report figures',
-  language: 'Tiếng Việt',
+  otherLanguage: { code: 'vi', short: 'VI', name: 'Tiếng Việt' },
   close: 'Close',
   retry: 'Try again',
   loading: 'Loading…',

@@ -3,7 +3,7 @@
 export const vi = {
   product: 'Giao ban',
   tagline: 'Kiểm tra và nộp số liệu báo cáo',
-  language: 'English',
+  otherLanguage: { code: 'en', short: 'EN', name: 'English' },
   close: 'Đóng',
   retry: 'Thử lại',
   loading: 'Đang tải…',
@@ -67,7 +67,7 @@ export const vi = {
   tables: {
     title: 'Biểu cần nộp',
     found: (sheet: string, range: string) => `Trang “${sheet}”, vùng ${range}`,
-    rows: (n: string) => `${n} dòng số liệu`,
+    rows: (n: string) => `${n}\u00a0dòng\u00a0số\u00a0liệu`,
     missing: 'Không thấy trong bảng tính này',
     notOpened: 'Chưa mở bảng tính',
     notDue: 'Đơn vị không thuộc diện nộp biểu này',
