@@ -68,6 +68,8 @@ export interface Print {
   readonly titleColumns?: { readonly first: number; readonly last: number };
   /** Pages side by side that the columns are fitted to; 1 when absent. */
   readonly pagesWide?: number;
+  /** Pages below each other that the rows are fitted to; as many as it takes when absent. */
+  readonly pagesHigh?: number;
   /** Percent, instead of fitting to pages: Excel heeds `breaksAfter` only then. */
   readonly scale?: number;
   /** A page ends after each of these rows, 0-based. */

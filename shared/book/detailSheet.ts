@@ -1,82 +1,60 @@
 // The rows behind a list's figures, all units one after another, each with the unit it came from and its row there.
 // Only columns that leave are here, whatever an entry holds. Tens of thousands of rows: one array a row, no object a cell.
 import type { Entry } from '../aggregate';
-import type { Column as TableColumn, TableDefinition } from '../definition';
-import { isRatio } from '../figure';
-import type { Value as CarriedValue } from '../reading/reading';
-import { scaleOf, unscaled } from '../scale';
-import { columnTitle } from '../titles';
-import type { Column, Sheet, Value } from './book';
-import { daySerial, periodName, shortDay } from './calendarWords';
-import { draft, textHeight } from './draft';
+import type { Sheet, Value } from './book';
+import { periodName, shortDay } from './calendarWords';
+import { detailColumns, type DetailColumn } from './detailColumns';
+import { draft } from './draft';
 import { heading } from './heading';
-import { tabColours, type CellFormat } from './looks';
+import { tabColours } from './looks';
 import { tableTitles } from './names';
 import { area } from './place';
 import { headingRows, type Plan, type TablePlan } from './plan';
 import { footerOf } from './printing';
-
-interface DetailColumn {
-  readonly title: string;
-  readonly width: number;
-  readonly format: CellFormat;
-  readonly key: string;
-  readonly show: (value: CarriedValue) => Value;
-}
+import { textHeight } from './textSize';
 
 /** Columns before the table's own: number, reporting unit, row in that unit's sheet. */
-const LEADING = 3;
+const LEADING = ['STT', 'Đơn vị báo cáo', 'Dòng'];
+const LEADING_COLUMNS = [
+  { width: 7, style: 'body.centred' },
+  { width: 23, style: 'body.text' },
+  { width: 8, style: 'body.centred' },
+];
+const LINE_HEIGHT = 18;
 
-export function detailSheet(plan: Plan, table: TablePlan, name: string): Sheet {
-  const { totals } = table;
-  const { definition } = totals;
-  const shownColumns = definition.columns
-    .filter(({ leaves, personal }) => leaves && !personal)
-    .map((column) => detailColumn(plan, definition, column));
-  const titles = tableTitles(['STT', 'Đơn vị báo cáo', 'Dòng', ...shownColumns.map(({ title }) => title)]);
-  const columns = columnsOf(shownColumns);
+export function detailSheet(plan: Plan, { totals }: TablePlan, name: string): Sheet {
+  const { definition, cutoff, entries } = totals;
+  const own = detailColumns(plan, totals);
+  const titles = tableTitles([...LEADING, ...own.map(({ title }) => title)]);
+  const last = titles.length - 1;
+  const columns = [
+    ...LEADING_COLUMNS,
+    ...own.map(({ width, format }) => ({ width, style: `body.${format}` })),
+  ];
   const sheet = draft(name, columns);
-  const rows = detailRows(plan, totals.entries, shownColumns);
+  const rows = detailRows(plan, entries, own);
   heading(
     sheet,
-    titles.length - 1,
-    `${definition.title.vi} – chi tiết`,
-    `${periodName(plan.input.period)} (chốt số liệu ngày ${shortDay(totals.cutoff)})`,
-    `${rows.length} dòng; cột “Dòng” là số dòng trong tệp của đơn vị`,
+    { from: 0, to: last },
+    {
+      title: `${definition.title.vi} – chi tiết`,
+      period: `${periodName(plan.input.period)} (chốt số liệu ngày ${shortDay(cutoff)})`,
+      remark: `${rows.length} dòng; cột “Dòng” là số dòng trong tệp của đơn vị`,
+    },
   );
-  sheet.row(
-    titles.map((value) => ({ value, style: 'head' })),
-    Math.max(...titles.map((title, at) => textHeight(title, (columns[at]?.width ?? 10) - 2, { bold: true }))),
-  );
-  for (const row of rows) sheet.row(row);
+  sheet.head(titles);
+  for (const row of rows) sheet.row(row, rowHeight(row, own));
   if (rows.length === 0) {
     const value = 'Chưa có đơn vị nào gửi danh sách.';
-    sheet.spans({ from: 0, to: titles.length - 1, cell: { value, style: 'note' } });
+    sheet.spans({ from: 0, to: last, cell: { value, style: 'note' } });
   }
+  const body = area(headingRows, 0, headingRows + rows.length, last);
   return sheet.finish({
     tabColour: tabColours.detail,
     freeze: { rows: headingRows + 1, columns: 2 },
-    tables:
-      rows.length === 0
-        ? []
-        : [
-            {
-              name: `GB_chitiet_${definition.id}`,
-              area: area(headingRows, 0, headingRows + rows.length, titles.length - 1),
-              titles,
-            },
-          ],
+    tables: rows.length === 0 ? [] : [{ name: `GB_chitiet_${definition.id}`, area: body, titles }],
     print: { titleRows: { first: headingRows, last: headingRows }, footer: footerOf(plan) },
   });
-}
-
-function columnsOf(shownColumns: readonly DetailColumn[]): Column[] {
-  return [
-    { width: 7, style: 'body.centred' },
-    { width: 22, style: 'body.text' },
-    { width: 8, style: 'body.centred' },
-    ...shownColumns.map(({ width, format }) => ({ width, style: `body.${format}` })),
-  ];
 }
 
 function detailRows(plan: Plan, entries: readonly Entry[], columns: readonly DetailColumn[]): Value[][] {
@@ -89,7 +67,7 @@ function detailRows(plan: Plan, entries: readonly Entry[], columns: readonly Det
       const row: Value[] = [rows.length + 1, reporter, entry.sheetRows[r] ?? null];
       for (let c = 0; c < columns.length; c++) {
         const value = values[c]?.[r];
-        row[LEADING + c] = value === undefined || value === null ? null : (columns[c]?.show(value) ?? null);
+        row.push(value === undefined || value === null ? null : (columns[c]?.show(value) ?? null));
       }
       rows.push(row);
     }
@@ -97,60 +75,14 @@ function detailRows(plan: Plan, entries: readonly Entry[], columns: readonly Det
   return rows;
 }
 
-function detailColumn(plan: Plan, definition: TableDefinition, column: TableColumn): DetailColumn {
-  const title = columnTitle(definition, column);
-  return { title, key: column.key, ...appearance(plan, column) };
-}
-
-/** How a carried value becomes a cell a reader can sort and add up. */
-function appearance(plan: Plan, column: TableColumn): Pick<DetailColumn, 'width' | 'format' | 'show'> {
-  switch (column.type) {
-    case 'unit':
-      return { width: 22, format: 'text', show: (value) => plan.unitName(asText(value)) };
-    case 'choice': {
-      const labels = new Map(column.choices?.map(({ key, label }) => [key, label]));
-      return { width: 20, format: 'text', show: (value) => labels.get(asText(value)) ?? asText(value) };
-    }
-    case 'text':
-      return { width: 28, format: 'text', show: asText };
-    case 'date':
-      return {
-        width: 13,
-        format: 'date',
-        show: (value) => (typeof value === 'string' ? daySerial(value) : null),
-      };
-    case 'year':
-      return { width: 9, format: 'year', show: asNumber };
-    case 'stars':
-      return { width: 10, format: 'stars', show: asNumber };
-    case 'fraction':
-      return { width: 11, format: 'centred', show: asText };
-    case 'percent': {
-      const scale = scaleOf(column) + 2;
-      return { width: 11, format: 'percent1', show: (value) => natural(value, scale) };
-    }
-    case 'decimal': {
-      const scale = scaleOf(column);
-      return { width: 12, format: decimalFormat(scale), show: (value) => natural(value, scale) };
-    }
-    case 'integer':
-      return { width: 11, format: 'integer', show: asNumber };
+/** Most rows are one line high; only a text that may not fit is measured. */
+function rowHeight(row: readonly Value[], columns: readonly DetailColumn[]): number {
+  let height = LINE_HEIGHT;
+  for (let c = 0; c < columns.length; c++) {
+    const value = row[LEADING.length + c];
+    const width = columns[c]?.width ?? 0;
+    if (typeof value !== 'string' || value.length < width * 0.75) continue;
+    height = Math.max(height, textHeight(value, width - 1));
   }
-}
-
-function decimalFormat(scale: number): CellFormat {
-  return scale === 0 ? 'integer' : scale === 1 ? 'decimal1' : scale === 2 ? 'decimal2' : 'decimal3';
-}
-
-function natural(value: CarriedValue, scale: number): number | null {
-  return typeof value === 'number' ? unscaled(value, scale) : null;
-}
-
-function asNumber(value: CarriedValue): number | null {
-  return natural(value, 0);
-}
-
-function asText(value: CarriedValue): string {
-  if (typeof value === 'object' && value !== null && isRatio(value)) return `${value.num}/${value.den}`;
-  return value === null ? '' : String(value);
+  return height;
 }

@@ -2,8 +2,9 @@
 // their heights are reckoned here from the width they span.
 import type { Merge } from '../grid';
 import type { Cell, Column, Content, Sheet } from './book';
-import { bookFont, looks, type StyleName } from './looks';
+import { looks, type StyleName } from './looks';
 import { area } from './place';
+import { textHeight } from './textSize';
 
 type Finish = Pick<Sheet, 'print'> & Partial<Omit<Sheet, 'name' | 'columns' | 'rows' | 'print'>>;
 
@@ -12,12 +13,17 @@ export interface Draft {
   readonly next: number;
   /** Adds a row; returns its number. */
   row(contents: readonly Content[], height?: number): number;
+  /** Adds the row of column titles. */
+  head(titles: readonly string[]): number;
   /** Adds a row of cells that span several columns; spans must not overlap. */
   spans(...spans: readonly Span[]): number;
   blank(height?: number): void;
   merge(merged: Merge): void;
   finish(rest: Finish): Sheet;
 }
+
+/** Points of air in the row of titles, which holds the filter buttons. */
+const HEAD_ROOM = 6;
 
 export interface Span {
   readonly from: number;
@@ -36,6 +42,11 @@ export function draft(name: string, columns: readonly Column[]): Draft {
     row(contents, height) {
       if (height !== undefined) heights[rows.length] = height;
       return rows.push(contents) - 1;
+    },
+    head(titles) {
+      const height = titles.map((title, at) => textHeight(title, columns[at]?.width ?? 0, { bold: true }));
+      heights[rows.length] = Math.max(...height) + HEAD_ROOM;
+      return rows.push(titles.map((value) => ({ value, style: 'head' }))) - 1;
     },
     spans(...spans) {
       const at = rows.length;
@@ -72,21 +83,6 @@ export function draft(name: string, columns: readonly Column[]): Draft {
       };
     },
   };
-}
-
-/** Points a wrapped text needs in a width given in characters of the book's font. */
-export function textHeight(
-  text: string,
-  width: number,
-  look: { size?: number; bold?: boolean } = {},
-): number {
-  const size = look.size ?? bookFont.size;
-  // Vietnamese prose is narrower than digits, bold is wider; a word that does not fit leaves the end of its line empty.
-  const perLine = Math.max(1, (width * 1.12 * bookFont.size) / size / (look.bold ? 1.08 : 1));
-  const lines = text
-    .split('\n')
-    .reduce((sum, part) => sum + Math.max(1, Math.ceil(part.length / perLine)), 0);
-  return Math.ceil(lines * size * 1.32 + 4);
 }
 
 function heightOf(cell: Span['cell'], width: number): number {

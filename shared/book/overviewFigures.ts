@@ -17,20 +17,30 @@ export function figureName(table: string, figure: string): string {
   return `GB_${table}_${figure}`;
 }
 
-/** Adds the list; returns the defined names of its values. */
-export function overviewFigures(sheet: Draft, tables: readonly TablePlan[]): Record<string, string> {
+export interface FigureList {
+  /** Defined names of the values. */
+  readonly names: Record<string, string>;
+  /** The row of column titles. */
+  readonly head: number;
+  /** Rows after which a page ends, so that no table's title is left at the foot of one. */
+  readonly breaksAfter: readonly number[];
+}
+
+export function overviewFigures(sheet: Draft, tables: readonly TablePlan[], pageHeight: number): FigureList {
   const names: Record<string, string> = {};
-  const header = (value: string) => ({ value, style: 'head' as const });
-  sheet.spans(
-    { from: AT.number, to: AT.number, cell: header('STT') },
-    { from: AT.title, to: AT.titleTo, cell: header('Chỉ tiêu') },
-    { from: AT.unit, to: AT.unit, cell: header('Đơn vị tính') },
-    { from: AT.value, to: AT.value, cell: header('Giá trị') },
-    { from: AT.fraction, to: AT.fraction, cell: header('Tử số/mẫu số') },
-    { from: AT.covered, to: AT.coveredTo, cell: header('Số đơn vị có số liệu') },
-  );
+  const breaksAfter: number[] = [];
+  const head = headLine(sheet);
+  const room = pageHeight - HEAD_HEIGHT;
+  let used = HEAD_HEIGHT;
   for (const table of tables) {
     const { definition } = table.totals;
+    const height = (definition.figures.length + 1) * LINE_HEIGHT;
+    const smallest = Math.min(height, KEPT_TOGETHER * LINE_HEIGHT);
+    if (used + smallest > room) {
+      breaksAfter.push(sheet.next - 1);
+      used = 0;
+    }
+    used = (used + height) % room;
     sheet.spans({
       from: AT.number,
       to: AT.coveredTo,
@@ -41,7 +51,25 @@ export function overviewFigures(sheet: Draft, tables: readonly TablePlan[]): Rec
       names[figureName(definition.id, figure.key)] = fixedCellOn(sheetNames.overview, row, AT.value);
     });
   }
-  return names;
+  return { names, head, breaksAfter };
+}
+
+/** Points; a title long enough for two lines is rare. */
+const LINE_HEIGHT = 21;
+const HEAD_HEIGHT = 45;
+/** Lines of a table that are not torn apart. */
+const KEPT_TOGETHER = 7;
+
+function headLine(sheet: Draft): number {
+  const header = (value: string) => ({ value, style: 'head' as const });
+  return sheet.spans(
+    { from: AT.number, to: AT.number, cell: header('STT') },
+    { from: AT.title, to: AT.titleTo, cell: header('Chỉ tiêu') },
+    { from: AT.unit, to: AT.unit, cell: header('Đơn vị tính') },
+    { from: AT.value, to: AT.value, cell: header('Giá trị') },
+    { from: AT.fraction, to: AT.fraction, cell: header('Tử số/mẫu số') },
+    { from: AT.covered, to: AT.coveredTo, cell: header('Số đơn vị có số liệu') },
+  );
 }
 
 function figureLine(sheet: Draft, table: TablePlan, figure: Figure, number: number): number {

@@ -18,6 +18,10 @@ import { supersededLine } from './tableSheet';
 const GRID = 12;
 const LAST = GRID - 1;
 const MOST_NAMES = 15;
+/** Percent at which the grid is as wide as an A4 page within its margins. */
+const ONE_PAGE_SCALE = 77;
+/** Points of an A4 page across between its margins, at that scale; a little less, for the printer's own rounding. */
+const PAGE_HEIGHT = 590;
 
 export interface Overview {
   readonly sheet: Sheet;
@@ -41,12 +45,17 @@ export function overviewSheet(plan: Plan): Overview {
   cautions(plan).forEach((value) => wholeLine(sheet, { value: `– ${value}`, style: 'paragraph' }));
   const pageEnd = sheet.next - 1;
   section(sheet, 'IV. SỐ LIỆU TỔNG HỢP THEO BIỂU');
-  const names = overviewFigures(sheet, tables);
+  const figures = overviewFigures(sheet, tables, PAGE_HEIGHT);
   return {
-    names,
+    names: figures.names,
     sheet: sheet.finish({
       tabColour: tabColours.overview,
-      print: { breaksAfter: [pageEnd], footer: footerOf(plan) },
+      print: {
+        scale: ONE_PAGE_SCALE,
+        titleRows: { first: figures.head, last: figures.head },
+        breaksAfter: [pageEnd, ...figures.breaksAfter],
+        footer: footerOf(plan),
+      },
     }),
   };
 }
@@ -93,12 +102,10 @@ function sentences(sheet: Draft, tables: readonly TablePlan[]): void {
   for (const { totals } of tables) {
     const { definition, figures, subjects, missing } = totals;
     for (const sentence of definition.sentences) {
-      const text = fillSentence(sentence.vi, definition.figures, figures);
-      const partial =
-        missing.length === 0
-          ? ''
-          : ` (mới có số liệu của ${subjects.length - missing.length}/${subjects.length} đơn vị)`;
-      wholeLine(sheet, { value: `– ${text}${partial}`, style: 'paragraph' });
+      const text = fillSentence(sentence.vi, definition.figures, figures).replace(/\.$/, '');
+      const covered = subjects.length - missing.length;
+      const partial = missing.length > 0 ? ` (mới có số liệu của ${covered}/${subjects.length} đơn vị)` : '';
+      wholeLine(sheet, { value: `– ${text}${partial}.`, style: 'paragraph' });
     }
   }
 }
@@ -172,6 +179,7 @@ function cautions(plan: Plan): string[] {
 }
 
 function section(sheet: Draft, value: string): void {
+  sheet.blank(6);
   wholeLine(sheet, { value, style: 'section' });
 }
 

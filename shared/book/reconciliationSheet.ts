@@ -16,11 +16,11 @@ const COLUMNS: readonly (Column & { readonly title: string })[] = [
   { title: 'Biểu', width: 19 },
   { title: 'Đơn vị có số liệu', width: 24 },
   { title: 'Chỉ tiêu', width: 34 },
-  { title: 'Số được tính', width: 12 },
+  { title: 'Số được tính', width: 14 },
   { title: 'Đơn vị báo cáo số được tính', width: 24 },
   { title: 'Số khác', width: 12 },
   { title: 'Đơn vị báo cáo số khác', width: 24 },
-  { title: 'Chênh lệch', width: 12 },
+  { title: 'Chênh lệch', width: 14 },
 ];
 const COUNTED = 4;
 const OTHER = 6;
@@ -31,15 +31,15 @@ export function reconciliationSheet(plan: Plan): Sheet {
   const lines = linesOf(plan);
   heading(
     sheet,
-    last,
-    'Đối chiếu số liệu',
-    periodName(plan.input.period),
-    'Khi nhiều đơn vị cùng báo cáo về một nơi, số của đơn vị được giao là số được tính; số khác chỉ để đối chiếu, không cộng',
+    { from: 0, to: last },
+    {
+      title: 'Đối chiếu số liệu',
+      period: periodName(plan.input.period),
+      remark:
+        'Khi nhiều đơn vị cùng báo cáo về một nơi, chỉ số của đơn vị được giao báo cáo là được tính; số khác nêu để đối chiếu, không cộng',
+    },
   );
-  sheet.row(
-    COLUMNS.map(({ title }) => ({ value: title, style: 'head' })),
-    36,
-  );
+  sheet.head(COLUMNS.map(({ title }) => title));
   lines.forEach((line, at) => sheet.row(lineCells(plan, line.table, line.disagreement, at), 34));
   if (lines.length === 0) {
     const value = 'Không có chỉ tiêu nào được báo cáo khác nhau trong kỳ này.';

@@ -9,6 +9,7 @@ import { tabColours } from './looks';
 import { area, cellOn } from './place';
 import { headingRows, sheetNames, type Plan, type Source, type TablePlan } from './plan';
 import { footerOf } from './printing';
+import { textHeight } from './textSize';
 
 const COLUMNS: readonly (Column & { readonly title: string })[] = [
   { title: 'STT', width: 6 },
@@ -18,15 +19,18 @@ const COLUMNS: readonly (Column & { readonly title: string })[] = [
   { title: 'Thời điểm ghi sổ (giờ Việt Nam)', width: 18 },
   { title: 'Tình trạng', width: 12 },
   { title: 'Vùng số liệu trong tệp', width: 11 },
-  { title: 'Vai trò người nộp', width: 15 },
-  { title: 'Mã bản nộp', width: 21 },
-  { title: 'Mã băm nội dung (SHA-256)', width: 31 },
-  { title: 'Ghi chú', width: 28 },
+  { title: 'Vai trò', width: 13 },
+  { title: 'Mã bản nộp', width: 20 },
+  { title: 'Mã băm nội dung (SHA-256)', width: 29 },
+  { title: 'Ghi chú', width: 30 },
 ];
 
+/** Ids and hashes take two lines of small print. */
+const TWO_SMALL_LINES = 29;
+
 const ROLES: Readonly<Record<string, string>> = {
-  submitter: 'Người nộp của đơn vị',
-  approver: 'Người duyệt của đơn vị',
+  submitter: 'Người nộp',
+  approver: 'Người duyệt',
   reviewer: 'Cơ quan thẩm định',
   leader: 'Lãnh đạo',
   administrator: 'Quản trị',
@@ -37,15 +41,15 @@ export function sourcesSheet(plan: Plan): Sheet {
   const sheet = draft(sheetNames.sources, COLUMNS);
   heading(
     sheet,
-    last,
-    'Nguồn số liệu',
-    periodName(plan.input.period),
-    'Mỗi dòng là một bản nộp được tính vào bảng tổng hợp; số liệu sửa sau khi nộp phải nộp lại thành lần mới',
+    { from: 0, to: last },
+    {
+      title: 'Nguồn số liệu',
+      period: periodName(plan.input.period),
+      remark:
+        'Mỗi dòng là một bản nộp đã ghi sổ và được tính; mã băm cho phép kiểm tra nội dung bản nộp không bị sửa',
+    },
   );
-  sheet.row(
-    COLUMNS.map(({ title }) => ({ value: title, style: 'head' })),
-    52,
-  );
+  sheet.head(COLUMNS.map(({ title }) => title));
   const sheetOf = new Map(plan.tables.map((table) => [table.totals.definition.id, table]));
   for (const source of plan.sources) {
     sheet.row(sourceRow(plan, source, sheetOf.get(source.totals.definition.id)), rowHeight(source.entry));
@@ -91,7 +95,7 @@ function remarkOf(entry: Entry): string {
 }
 
 function rowHeight(entry: Entry): number {
-  return Math.max(34, Math.ceil(remarkOf(entry).length / 28) * 16 + 2);
+  return Math.max(TWO_SMALL_LINES, textHeight(remarkOf(entry), (COLUMNS.at(-1)?.width ?? 0) - 1));
 }
 
 function tablesOf({ sources }: Plan): Sheet['tables'] {

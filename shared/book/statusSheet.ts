@@ -15,15 +15,14 @@ export function statusSheet(plan: Plan): Sheet {
   const reporters = reportersOf(plan);
   heading(
     sheet,
-    last,
-    'Tình hình nộp báo cáo',
-    periodName(plan.input.period),
-    'Dấu “–”: đơn vị không phải nộp biểu này',
+    { from: 0, to: last },
+    {
+      title: 'Tình hình nộp báo cáo',
+      period: periodName(plan.input.period),
+      remark: 'Dấu “–”: đơn vị không phải nộp biểu này',
+    },
   );
-  sheet.row(
-    titles.map((value) => ({ value, style: 'head' })),
-    36,
-  );
+  sheet.head(titles);
   reporters.forEach((reporter, at) =>
     sheet.row(
       [

@@ -2,20 +2,27 @@
 // that gave nothing is grey and empty; shares are formulas in every row, and in the total row over the totals.
 import type { Entry, SubjectRow } from '../aggregate';
 import type { Figure } from '../definition';
+import { isRatio } from '../figure';
 import type { Cell, Column, Content, Sheet, Table } from './book';
 import { periodName, shortDay } from './calendarWords';
-import { draft, textHeight } from './draft';
+import { draft } from './draft';
 import { derivedFormula, ratioFormula, ratioParts, shown } from './figureCells';
 import { heading } from './heading';
 import { barColour, tabColours, type StyleName } from './looks';
 import { address, area, columnRange } from './place';
 import { headingRows, type Plan, type TablePlan } from './plan';
 import { footerOf } from './printing';
+import { textHeight } from './textSize';
 
 /** Columns before the figures: number and unit. */
 const LEADING = 2;
 /** Characters that fit an A4 page across while the print stays readable. */
 const READABLE_WIDTH = 190;
+const FIRST_PAGE_WIDTH = 125;
+const ROW_HEIGHT = 19;
+const NAME_WIDTH = 26;
+const STATUS_WIDTH = 22;
+const MOST_ON_ONE_PAGE = 22;
 
 /** Where the figures of a table stand. Rows are 0-based; `last` is before `first` when no unit is obliged. */
 export function figurePlaces({ totals }: TablePlan) {
@@ -31,21 +38,21 @@ export function tableSheet(plan: Plan, table: TablePlan): Sheet {
   const columns = columnsOf(table);
   const sheet = draft(table.sheet, columns);
   const { first, last } = figurePlaces(table);
-  heading(sheet, titles.length - 1, definition.title.vi, periodLine(plan, table), coverageLine(table));
-  const headHeight = Math.max(
-    ...titles.map((title, at) => textHeight(title, (columns[at]?.width ?? 10) - 2, head)),
-  );
-  sheet.row(
-    titles.map((value) => ({ value, style: 'head' })),
-    headHeight,
-  );
-  subjects.forEach((subject, at) => sheet.row(subjectRow(plan, table, subject, at)));
+  const width = spanOfHeading(columns);
+  heading(sheet, width, {
+    title: definition.title.vi,
+    period: periodLine(plan, table),
+    remark: coverageLine(table),
+    warns: totals.missing.length > 0,
+  });
+  sheet.head(titles);
+  subjects.forEach((row, at) => {
+    const status = statusOf(plan, row.subject.key, row.entry);
+    sheet.row(subjectRow(plan, table, row, at, status), rowHeight(row.subject.name, status));
+  });
   const totalRow = totalCells(table);
-  if (subjects.length > 0) sheet.row(totalRow);
-  remarks(table).forEach((value) =>
-    sheet.spans({ from: 0, to: titles.length - 1, cell: { value, style: 'note' } }),
-  );
-  const width = columns.reduce((sum, column) => sum + column.width, 0);
+  if (subjects.length > 0) sheet.row(totalRow, ROW_HEIGHT);
+  remarks(table).forEach((value) => sheet.spans({ ...width, cell: { value, style: 'note' } }));
   return sheet.finish({
     tabColour: tabColours.table,
     freeze: { rows: first, columns: LEADING },
@@ -54,19 +61,35 @@ export function tableSheet(plan: Plan, table: TablePlan): Sheet {
     print: {
       titleRows: { first: headingRows, last: headingRows },
       titleColumns: { first: 0, last: LEADING - 1 },
-      pagesWide: Math.ceil(width / READABLE_WIDTH),
+      ...(subjects.length <= MOST_ON_ONE_PAGE && { pagesHigh: 1 }),
+      pagesWide: Math.ceil(totalWidth(columns) / READABLE_WIDTH),
       footer: footerOf(plan),
     },
   });
 }
 
-const head = { bold: true };
+/** On a sheet that prints on several pages side by side, the heading stands on the first, beside the columns repeated. */
+function spanOfHeading(columns: readonly Column[]): { from: number; to: number } {
+  const last = columns.length - 1;
+  if (totalWidth(columns) <= READABLE_WIDTH) return { from: 0, to: last };
+  let width = 0;
+  const beyond = columns.findIndex((column) => (width += column.width) > FIRST_PAGE_WIDTH);
+  return { from: LEADING, to: beyond > LEADING ? beyond - 1 : last };
+}
+
+function rowHeight(name: string, status: string): number {
+  return Math.max(ROW_HEIGHT, textHeight(name, NAME_WIDTH - 1), textHeight(status, STATUS_WIDTH));
+}
+
+function totalWidth(columns: readonly Column[]): number {
+  return columns.reduce((sum, column) => sum + column.width, 0);
+}
 
 function columnsOf({ figureTitles }: TablePlan): Column[] {
   const figures = figureTitles.map((title) => ({
     width: Math.min(14, Math.max(9, Math.ceil(title.length / 4) + 2)),
   }));
-  return [{ width: 6 }, { width: 25 }, ...figures, { width: 19 }, { width: 8 }];
+  return [{ width: 6 }, { width: NAME_WIDTH }, ...figures, { width: STATUS_WIDTH }, { width: 8 }];
 }
 
 function periodLine({ input }: Plan, { totals, dates }: TablePlan): string {
@@ -86,6 +109,7 @@ function subjectRow(
   table: TablePlan,
   { subject, entry, figures }: SubjectRow,
   at: number,
+  status: string,
 ): Content[] {
   const { definition } = table.totals;
   const surface = entry ? 'body' : 'missing';
@@ -99,7 +123,7 @@ function subjectRow(
         ? withheldCell(entry)
         : figureCell(table, figure, shown(figures[figure.key], figure), row, surface),
     ),
-    { value: statusOf(plan, subject.key, entry), style: `${surface}.centred` },
+    { value: status, style: `${surface}.centred` },
     source
       ? { value: source.number, style: 'link', link: source.link }
       : { value: null, style: 'missing.centred' },
@@ -136,11 +160,13 @@ function withheldCell(entry: Entry | undefined): Cell {
   return entry ? { value: '•', style: 'body.centred' } : { value: null, style: 'missing.centred' };
 }
 
-export function statusOf(plan: Plan, subject: string, entry: Entry | undefined): string {
+function statusOf(plan: Plan, subject: string, entry: Entry | undefined): string {
   if (!entry) return 'Chưa có số liệu';
-  const what = entry.nothingToReport ? 'Không phát sinh' : entry.late ? 'Nộp muộn' : 'Đã nộp';
-  const whose = entry.reporter === subject ? '' : `; theo ${plan.unitName(entry.reporter)}`;
-  return `${what}${whose}${entry.newerWaits ? '; có bản mới chờ duyệt' : ''}`;
+  const waiting = entry.newerWaits ? '; có bản mới chờ duyệt' : '';
+  if (entry.reporter !== subject) {
+    return `Theo ${plan.unitName(entry.reporter)}${entry.late ? ', nộp muộn' : ''}${waiting}`;
+  }
+  return `${entry.nothingToReport ? 'Không phát sinh' : entry.late ? 'Nộp muộn' : 'Đã nộp'}${waiting}`;
 }
 
 function totalCells(table: TablePlan): Cell[] {
@@ -196,9 +222,20 @@ function dataBars(table: TablePlan): Sheet['dataBars'] {
   if (last < first) return [];
   return table.totals.definition.figures.flatMap((figure) => {
     const column = columns.get(figure.key);
-    if (column === undefined || !ratioParts(figure) || table.withheld.has(figure.key)) return [];
+    if (column === undefined || table.withheld.has(figure.key) || !compares(table, figure)) return [];
     return [{ area: area(first, column, last, column), full: 1, colour: barColour }];
   });
+}
+
+/** Shares of one thing (a commune of itself) are all or nothing: a bar would say no more than the number. */
+function compares({ totals }: TablePlan, figure: Figure): boolean {
+  return (
+    ratioParts(figure) !== undefined &&
+    totals.subjects.some(({ figures }) => {
+      const value = figures[figure.key];
+      return value !== undefined && isRatio(value) && value.den > 1;
+    })
+  );
 }
 
 function remarks({ totals, withheld }: TablePlan): string[] {

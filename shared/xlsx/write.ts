@@ -182,12 +182,14 @@ function writeChart({ kind, title, stacked, series, area, altText }: Chart): She
 
 /** A4 landscape; margins and the page number in the middle of the top margin, from page 2 on, as in NĐ 30/2020. */
 function writePrint({ print }: Sheet): Pick<WriteSheet, 'pageSetup' | 'headerFooter' | 'rowBreaks'> {
-  const { pagesWide = 1, scale, breaksAfter, footer } = print;
+  const { pagesWide = 1, pagesHigh = 0, scale, breaksAfter, footer } = print;
   return {
     pageSetup: {
       paperSize: 'a4',
       orientation: 'landscape',
-      ...(scale === undefined ? { fitToPage: true, fitToWidth: pagesWide, fitToHeight: 0 } : { scale }),
+      ...(scale === undefined
+        ? { fitToPage: true, fitToWidth: pagesWide, fitToHeight: pagesHigh }
+        : { scale }),
       horizontalCentered: true,
       margins: { left: 1.18, right: 0.6, top: 0.8, bottom: 0.8, header: 0.4, footer: 0.4 },
     },

@@ -1,10 +1,10 @@
 // Quarter I/2024 of huyện Lộc Ninh with the published figures (DOMAIN §10): 14 of 15 communes, 3 of them advanced, 35
 // petitions, 23 products. Values of single units are invented; one commune may be left out, the district disagrees once.
 import { recomputed } from '../../../shared/evaluate';
-import type { Disagreement, Entry, SubjectRow, Totals } from '../../../shared/aggregate';
+import { aggregate, type Entry, type Totals } from '../../../shared/aggregate';
 import type { BookInput } from '../../../shared/book/plan';
 import { tableDefinitionSchema, type TableDefinition } from '../../../shared/definition';
-import type { Figures, FigureValue } from '../../../shared/figure';
+import type { Figures } from '../../../shared/figure';
 import { formInForce } from '../../../shared/revision';
 import { tables } from '../../../shared/tables/index';
 import type { Unit } from '../../../shared/unit';
@@ -13,6 +13,8 @@ import { unitByKey, unitsOn } from '../../../shared/units/registry';
 export const cutoff = '2024-03-14';
 export const asOf = '2024-03-20T01:00:00Z';
 const period = '2024-Q1';
+export const FORMULA_LIKE = '=HYPERLINK("http://x","bấm")';
+export const PERSONAL = 'Tên của một hộ kinh doanh';
 
 export const province = known('70@2024-01-01');
 export const district = known('692@2024-01-01');
@@ -93,18 +95,12 @@ function countOf(key: string, vi: string, count: object) {
   };
 }
 
-export interface Given {
-  readonly subject: Unit;
-  readonly figures: Figures;
-  readonly entry: Entry;
-}
-
 export function entryOf(definition: TableDefinition, reporter: Unit, rest: Partial<Entry> = {}): Entry {
   return {
     reporter: reporter.key,
     version: 1,
     submissionId: `00000000-0000-4000-8000-${definition.short.length}0000${reporter.code.padStart(6, '0')}`,
-    time: `2024-03-18T0${Number(reporter.code.slice(-1)) % 10}:15:00Z`,
+    time: `2024-03-18T0${Number(reporter.code.slice(-1))}:15:00Z`,
     late: false,
     contentHash: reporter.code.padStart(64, 'ab12'),
     range: 'A5:K7',
@@ -120,148 +116,98 @@ export function entryOf(definition: TableDefinition, reporter: Unit, rest: Parti
   };
 }
 
-/** Totals of what was given, as aggregate() makes them: sums of what is there, derived figures from the sums. */
-export function totalsOf(
-  definition: TableDefinition,
-  obliged: readonly Unit[],
-  given: readonly Given[],
-  rest: Partial<Totals> = {},
-): Totals {
-  const bySubject = new Map(given.map((one) => [one.subject.key, one]));
-  const subjects = obliged.map((subject): SubjectRow => {
-    const one = bySubject.get(subject.key);
-    return one ? { subject, entry: one.entry, figures: one.figures } : { subject, figures: {} };
-  });
-  const sums: Record<string, FigureValue> = {};
-  for (const { figures } of subjects) {
-    for (const [key, value] of Object.entries(figures)) {
-      const before = sums[key] ?? 0;
-      if (typeof value === 'number' && typeof before === 'number') sums[key] = before + value;
-    }
-  }
-  const keys = obliged.map(({ key }) => key);
-  return {
-    definition,
-    period,
-    cutoff,
-    figures: recomputed(definition, sums),
-    subjects,
-    missing: keys.filter((key) => !bySubject.has(key)),
-    submitted: keys.filter((key) => bySubject.has(key)),
-    notSubmitted: keys.filter((key) => !bySubject.has(key)),
-    disagreements: [],
-    entries: [...new Set(given.map(({ entry }) => entry))],
-    ...rest,
-  };
-}
-
 const rural = communes.filter(({ kind }) => kind === 'xa');
+export const disputed = rural[3];
 
-function ntmTotals(without: ReadonlySet<string>): Totals {
-  const given = rural
-    .filter(({ key }) => !without.has(key))
-    .map((subject): Given => {
-      const at = rural.indexOf(subject);
-      const plain = {
-        communes: 1,
-        recognised: at < 14 ? 1 : 0,
-        advanced: at < 3 ? 1 : 0,
-        model: at < 1 ? 1 : 0,
-      };
-      const entry = entryOf(ntm, subject, at === 5 ? { late: true, version: 2 } : {});
-      return { subject, entry, figures: recomputed(ntm, plain) };
-    });
-  const districtEntry = entryOf(ntm, district, { range: 'A7:K22' });
-  const totals = totalsOf(ntm, rural, given);
-  const [, , , fourth] = rural;
-  const disagreements: Disagreement[] = fourth
-    ? [
-        {
-          subject: fourth,
-          figure: 'advanced',
-          counted: { reporter: fourth.key, value: 0 },
-          other: { reporter: district.key, value: 1 },
-        },
-      ]
-    : [];
-  return { ...totals, entries: [...totals.entries, districtEntry], disagreements };
+function ntmFigures(subject: Unit): Figures {
+  const at = rural.indexOf(subject);
+  const one = (holds: boolean) => (holds ? 1 : 0);
+  return recomputed(ntm, {
+    communes: 1,
+    recognised: one(at < 14),
+    advanced: one(at < 3),
+    model: one(at < 1),
+  });
 }
 
-function petitionTotals(without: ReadonlySet<string>): Totals {
-  const given = communes
-    .filter(({ key }) => !without.has(key))
-    .map((subject): Given => {
-      const at = communes.indexOf(subject);
-      const received = at < 3 ? 3 : at < 13 ? 2 : 2;
-      return {
-        subject,
-        entry: entryOf(
-          petitions,
-          subject,
-          at === 15 ? { nothingToReport: { reason: 'Trong kỳ không có đơn' } } : {},
-        ),
-        figures: recomputed(petitions, petitionFigures(received)),
-      };
-    });
-  return totalsOf(petitions, communes, given, { superseded: 'TT 06/2025/TT-TTCP' });
-}
+/** Every xã for itself, one late; the district for all of them, giving one an honour its own figures do not claim. */
+export const ntmEntries: readonly Entry[] = [
+  ...rural.map((unit, at) =>
+    entryOf(ntm, unit, {
+      figures: { [unit.key]: ntmFigures(unit) },
+      ...(at === 5 && { late: true, version: 2 }),
+    }),
+  ),
+  entryOf(ntm, district, {
+    range: 'A7:K22',
+    figures: Object.fromEntries(
+      rural.map((unit) => [
+        unit.key,
+        unit === disputed ? recomputed(ntm, { ...ntmFigures(unit), advanced: 1 }) : ntmFigures(unit),
+      ]),
+    ),
+  }),
+];
 
-function petitionFigures(received: number): Figures {
-  const figures: Figures = {};
-  for (const figure of petitions.figures) if ('sum' in figure.value) figures[figure.key] = 0;
-  const received_ = { receivedOne: received, processed: received, eligible: received, cases: received };
-  return {
-    ...figures,
-    ...received_,
-    complaints: 1,
-    denunciations: 0,
-    reflections: received - 1,
-    competent: received,
+export const petitionEntries: readonly Entry[] = communes.map((unit, at) => {
+  const received = at < 4 ? 3 : at < 15 ? 2 : 1;
+  const zeros = Object.fromEntries(petitions.figures.map(({ key }) => [key, 0]));
+  const flow = {
+    received,
+    processed: received - (at === 0 ? 1 : 0),
+    closing: at === 0 ? 1 : 0,
+    eligible: received,
   };
-}
+  const kinds = { complaints: 1, denunciations: at === 9 ? 1 : 0, reflections: received - 1 };
+  return entryOf(petitions, unit, {
+    figures: { [unit.key]: recomputed(petitions, { ...zeros, ...flow, ...kinds, competent: received }) },
+    ...(at === 0 && { explanations: [{ code: 'atMost', text: 'Một đơn chuyển kỳ sau' }] }),
+  });
+});
 
-function productTotals(without: ReadonlySet<string>): Totals {
-  let left = 23;
-  const given = communes
-    .filter(({ key }) => !without.has(key))
-    .map((subject): Given => {
-      const rows = Math.min(left, communes.indexOf(subject) % 2 === 0 ? 2 : 1);
-      left -= rows;
-      const numbers = Array.from({ length: rows }, (_, at) => at + 1);
-      const entry = entryOf(products, subject, {
-        columns: {
-          product: numbers.map((n) =>
-            n === 2 ? '=HYPERLINK("http://x","bấm")' : `Hạt điều rang muối ${subject.name} số ${n}`,
-          ),
-          owner: numbers.map((n) => (n % 2 ? 'coop' : 'household')),
-          ownerName: numbers.map(() => 'never shown'),
-          commune: numbers.map(() => subject.key),
-          score: numbers.map((n) => 600 + n * 75),
-          stars: numbers.map((n) => 2 + n),
-          share: numbers.map(() => 413),
-          decidedOn: numbers.map((n) => `2023-0${n}-15`),
-        },
-        sheetRows: numbers.map((n) => n + 6),
-      });
-      return {
-        subject,
-        entry,
-        figures: { recognised: rows, star3: rows > 0 ? 1 : 0, star4: rows > 1 ? 1 : 0 },
-      };
-    });
-  return totalsOf(products, communes, given);
+/** 23 products; the last commune says it has none. One name looks like a formula. */
+export const productEntries: readonly Entry[] = communes.map((unit, at) => {
+  const rows = at === 15 ? 0 : at < 8 ? 2 : 1;
+  const numbers = Array.from({ length: rows }, (_, n) => n + 1);
+  return entryOf(products, unit, {
+    figures: { [unit.key]: { recognised: rows, star3: Math.min(rows, 1), star4: Math.max(0, rows - 1) } },
+    columns: {
+      product: numbers.map((n) =>
+        n === 2 ? FORMULA_LIKE : `Hạt điều rang muối vỏ lụa ${unit.name} số ${n}`,
+      ),
+      owner: numbers.map((n) => (n % 2 ? 'coop' : 'household')),
+      ownerName: numbers.map(() => PERSONAL),
+      commune: numbers.map(() => unit.key),
+      score: numbers.map((n) => 600 + n * 75),
+      stars: numbers.map((n) => 2 + n),
+      share: numbers.map(() => 413),
+      decidedOn: numbers.map((n) => `2023-0${n}-15`),
+    },
+    sheetRows: numbers.map((n) => n + 6),
+    ...(rows === 0 && { nothingToReport: { reason: 'Trong kỳ không có sản phẩm nào' } }),
+  });
+});
+
+export function totalsOf(definition: TableDefinition, entries: readonly Entry[], units = communes): Totals {
+  const dates = { from: '2023-12-15', to: cutoff, cutoff };
+  return aggregate(definition, entries, units, { id: period, ...dates });
 }
 
 /** The whole input; `without`: keys of units that submitted nothing. */
 export function locNinh(without: readonly string[] = [], rest: Partial<BookInput> = {}): BookInput {
-  const left = new Set(without);
+  const present = (entries: readonly Entry[]) =>
+    entries.filter(({ reporter }) => !without.includes(reporter));
   return {
     title: 'Tổng hợp số liệu giao ban',
     province,
     scope: district,
     period,
     asOf,
-    totals: [ntmTotals(left), petitionTotals(left), productTotals(left)],
+    totals: [
+      totalsOf(ntm, present(ntmEntries)),
+      { ...totalsOf(petitions, present(petitionEntries)), superseded: 'TT 06/2025/TT-TTCP ngày 29/9/2025' },
+      totalsOf(products, present(productEntries)),
+    ],
     units: [province, district, ...communes],
     ...rest,
   };

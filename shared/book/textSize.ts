@@ -1,0 +1,44 @@
+// How much room a text takes. Excel reckons the height of wrapped text itself only in unmerged cells of a file it has
+// recalculated, so rows get their heights here. Times New Roman, in widths of its digit 0: small letters are narrower,
+// capitals wider, bold a little wider still.
+import { bookFont } from './looks';
+
+const NARROW = /[iíìỉĩịjlt.,;:'’|!()[\]\-/ ]/;
+const CAPITAL = /\p{Lu}/u;
+const LINE = 1.3;
+const PADDING = 5;
+
+interface Type {
+  readonly size?: number;
+  readonly bold?: boolean;
+}
+
+/** Width in characters of the book's font, as column widths are given. */
+export function textWidth(text: string, { size = bookFont.size, bold = false }: Type = {}): number {
+  let width = 0;
+  for (const letter of text) width += CAPITAL.test(letter) ? 1.38 : NARROW.test(letter) ? 0.58 : 0.94;
+  return (width * size * (bold ? 1.07 : 1)) / bookFont.size;
+}
+
+/** Points a text needs when wrapped at words into a column width. */
+export function textHeight(text: string, width: number, type: Type = {}): number {
+  const lines = text.split('\n').reduce((sum, part) => sum + linesOf(part, width * 0.96 - 1, type), 0);
+  return Math.ceil(lines * (type.size ?? bookFont.size) * LINE + PADDING);
+}
+
+function linesOf(text: string, width: number, type: Type): number {
+  if (textWidth(text, type) <= width) return 1;
+  const space = textWidth(' ', type);
+  let lines = 1;
+  let used = 0;
+  for (const word of text.split(' ')) {
+    const needed = textWidth(word, type);
+    if (used > 0 && used + space + needed > width) {
+      lines++;
+      used = 0;
+    }
+    lines += Math.max(0, Math.ceil(needed / width) - 1);
+    used += (used > 0 ? space : 0) + (needed > width ? needed % width : needed);
+  }
+  return lines;
+}
