@@ -30,11 +30,13 @@ export async function answer(request: HttpRequest, reply: Reply<unknown>): Promi
   const headers = commonHeaders(request);
   if ('load' in reply) return answerWorkbook(request, reply, headers);
   const body = JSON.stringify(reply.json);
+  if (request.method === 'GET') {
+    const etag = `"${createHash('sha256').update(body).digest('base64url')}"`;
+    headers.set('etag', etag);
+    if (isHeld(request, etag)) return { status: 304, headers };
+  }
   headers.set('content-type', 'application/json; charset=utf-8');
-  if (request.method !== 'GET') return { status: reply.status ?? 200, headers, body };
-  const etag = `"${createHash('sha256').update(body).digest('base64url')}"`;
-  headers.set('etag', etag);
-  return isHeld(request, etag) ? { status: 304, headers } : { status: 200, headers, body };
+  return { status: reply.status ?? 200, headers, body };
 }
 
 async function answerWorkbook(

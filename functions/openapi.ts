@@ -52,7 +52,22 @@ export function openapi(): Json {
 function components(): Json {
   const registry = z.registry<{ id: string }>();
   for (const [id, schema] of Object.entries(named)) registry.add(schema, { id });
-  return z.toJSONSchema(registry, { uri: refTo, io: 'input' }).schemas;
+  const { __shared: shared, ...schemas } = z.toJSONSchema(registry, { uri: refTo, io: 'input' }).schemas;
+  // Zod keeps what refers to itself apart, under "__shared"; in one document it is a component like the others.
+  const all = Object.entries({ ...schemas, ...shared?.$defs });
+  const text = JSON.stringify(Object.fromEntries(all.map(([id, schema]) => [id, withoutOwnId(schema)])));
+  return asJson(JSON.parse(text.replaceAll(`${refTo('__shared')}#/$defs/`, refTo(''))));
+}
+
+/** A component is named by its place: an identifier of its own would move the references inside it. */
+function withoutOwnId(schema: z.core.JSONSchema._JSONSchema): unknown {
+  if (typeof schema === 'boolean') return schema;
+  const { $schema: _, $id: __, ...plain } = schema;
+  return plain;
+}
+
+function asJson(value: unknown): Json {
+  return z.record(z.string(), z.unknown()).parse(value);
 }
 
 function paths(): Json {

@@ -8,6 +8,8 @@ import { inCloud, isSafeUrl, settings, type Issuer } from './settings';
 /** Asymmetric only: with HS256 whoever knows a public key could sign. */
 const algorithms = ['RS256', 'PS256', 'ES256'];
 const toleranceSeconds = 30;
+/** A key not seen before is looked for at most this often: soon enough for a rotation, too seldom for a flood. */
+const freshKeysMs = 1000;
 
 export interface Identity {
   readonly issuer: string;
@@ -76,7 +78,7 @@ const discoverySchema = z.object({ issuer: z.string(), jwks_uri: z.url() });
 async function openKeys({ issuer, jwks }: Issuer): Promise<Keys> {
   const uri = jwks ?? (await discover(issuer));
   if (!isSafeUrl(uri, inCloud())) throw new Error('The key set of an issuer is not served over https.');
-  return createRemoteJWKSet(new URL(uri));
+  return createRemoteJWKSet(new URL(uri), { cooldownDuration: freshKeysMs });
 }
 
 async function discover(issuer: string): Promise<string> {

@@ -1,0 +1,160 @@
+// From counted submissions to the workbook leaders open: published once, forward only, and in spite of a message
+// that never comes.
+import { readWorkbook } from '../../shared/xlsx/read';
+import { z } from 'zod';
+import { figuresAnswerSchema, publicationsSchema } from '../../shared/api';
+import { DISTRICT, LOC_AN, LOC_HOA, PROVINCE, startServer, TOWN, type Server } from './server';
+import { petitionRows, petitions, PERIOD } from './tables';
+
+let server: Server;
+
+beforeAll(async () => {
+  server = await startServer();
+  const members = [
+    server.member('loc-an', LOC_AN, 'submitter'),
+    server.member('loc-hoa', LOC_HOA, 'submitter'),
+    server.member('thi-tran', TOWN, 'submitter'),
+    server.member('huyen', DISTRICT, 'submitter'),
+    server.member('lanh-dao', PROVINCE, 'leader'),
+    server.member('chuyen-vien', PROVINCE, 'reviewer'),
+    server.member('mot-bieu', PROVINCE, 'reviewer', { tables: ['petitions'] }),
+  ];
+  await server.call('PUT', 'members', { as: 'quan-tri', json: { members } });
+  await server.call('PUT', `periods/petitions/${PERIOD}`, { as: 'quan-tri', json: {} });
+}, 60_000);
+afterAll(() => server?.stop());
+
+const submit = async (as: string, unit: string, received: number, base = 0) =>
+  (await server.call('POST', 'submissions', { as, json: await petitions(unit, received, base) })).status;
+const publications = async (as = 'lanh-dao') =>
+  publicationsSchema.parse((await server.get(`publications?period=${PERIOD}`, as)).body).publications;
+const unpublished = async () => {
+  const { body } = await server.get('health');
+  return z.object({ unpublished: z.number() }).parse(body).unpublished;
+};
+// As the queue's trigger and the timer do; the modules are those the endpoints run with.
+const publish = async () => (await import('../../functions/publish')).publish(PERIOD);
+const sweep = async () => (await import('../../functions/publish')).sweep();
+const textsOf = async (bytes: Uint8Array) => JSON.stringify(await readWorkbook(bytes));
+
+test('before anybody submits there is no workbook', async () => {
+  await publish();
+  expect(await publications()).toEqual([]);
+  expect((await server.get(`publications/${PERIOD}/all.xlsx`, 'lanh-dao')).status).toBe(404);
+});
+
+test('a submission whose message never came is published by the sweep', async () => {
+  expect(await submit('loc-an', LOC_AN, 4)).toBe(201);
+  expect(await unpublished()).toBe(1);
+  await sweep();
+  expect(await unpublished()).toBe(0);
+  expect(await publications()).toMatchObject([
+    { scope: 'all', number: 1, heads: 1 },
+    { scope: 'leaders', number: 1, heads: 1 },
+  ]);
+});
+
+test('publishing again changes nothing', async () => {
+  const before = await publications();
+  await publish();
+  await sweep();
+  expect(await publications()).toEqual(before);
+});
+
+test('the figures say how many stand behind them', async () => {
+  expect(await submit('loc-hoa', LOC_HOA, 5)).toBe(201);
+  const { body } = await server.get(`figures?period=${PERIOD}`, 'lanh-dao');
+  expect(figuresAnswerSchema.parse(body)).toMatchObject({
+    tables: [
+      {
+        table: 'petitions',
+        figures: { received: 9, processed: 9 },
+        bySubject: { [LOC_AN]: { received: 4 }, [LOC_HOA]: { received: 5 } },
+        subjects: { covered: 2, total: 16 },
+        reporters: { submitted: 2, total: 16 },
+      },
+    ],
+  });
+});
+
+test('a unit sees the sums, and of single units its own', async () => {
+  const { body } = await server.get(`figures?period=${PERIOD}`, 'loc-an');
+  const [table] = figuresAnswerSchema.parse(body).tables;
+  expect(table).toMatchObject({ figures: { received: 9 } });
+  expect(Object.keys(table?.bySubject ?? {})).toEqual([LOC_AN]);
+});
+
+test('a figure that may identify a person is shown by unit to leaders only', async () => {
+  const shown = async (as: string) => {
+    const { body } = await server.get(`figures?period=${PERIOD}&table=petitions`, as);
+    return figuresAnswerSchema.parse(body).tables[0]?.bySubject[LOC_AN];
+  };
+  expect(await shown('chuyen-vien')).not.toHaveProperty('denunciations');
+  expect(await shown('lanh-dao')).toHaveProperty('denunciations', 0);
+});
+
+test('a subject two reporters give counts once, and is not added', async () => {
+  const json = await petitionRows(DISTRICT, [
+    { unit: LOC_AN, received: 40 },
+    { unit: TOWN, received: 2 },
+  ]);
+  expect((await server.call('POST', 'submissions', { as: 'huyen', json })).status).toBe(201);
+  const { body } = await server.get(`figures?period=${PERIOD}`, 'lanh-dao');
+  expect(figuresAnswerSchema.parse(body).tables[0]).toMatchObject({
+    figures: { received: 11 },
+    subjects: { covered: 3 },
+  });
+});
+
+test('the workbook holds every unit, and moves with what counts', async () => {
+  await Promise.all([publish(), publish(), publish()]);
+  const [all] = await publications();
+  expect(all).toMatchObject({ scope: 'all', number: 2, heads: 3 });
+  const { status, bytes, headers } = await server.get(`publications/${PERIOD}/all.xlsx`, 'chuyen-vien');
+  expect(status).toBe(200);
+  expect(headers.get('etag')).toBe(`"${all?.digest ?? ''}"`);
+  expect(await textsOf(bytes)).toContain('Thị trấn Lộc Ninh');
+  expect(await unpublished()).toBe(0);
+});
+
+test('a workbook the caller holds is not sent again', async () => {
+  const [all] = await publications();
+  const held = { 'if-none-match': `"${all?.digest ?? ''}"` };
+  const path = `publications/${PERIOD}/all.xlsx`;
+  const answer = await server.call('GET', path, { as: 'lanh-dao', headers: held });
+  expect([answer.status, answer.bytes.length]).toEqual([304, 0]);
+});
+
+test('the pointer does not go back to older heads', async () => {
+  const before = await publications();
+  const { stores } = await import('../../functions/stores');
+  const { settings } = await import('../../functions/settings');
+  const { province } = settings();
+  const pointer = await stores().workbooks.pointer(province, PERIOD, 'all');
+  if (!pointer) throw new Error('nothing is published');
+  // As if a run that read newer heads had published while this process slept.
+  const newer = { ...pointer.vector, [`petitions|${LOC_AN}`]: 99 };
+  expect(await stores().workbooks.move(province, { ...pointer, vector: newer }, pointer)).toBe(true);
+  expect(await submit('loc-hoa', LOC_HOA, 6, 1)).toBe(201);
+  await publish();
+  expect((await publications())[0]).toEqual(before[0]);
+});
+
+test('a unit without a submission stays due, and its neighbours’ states are hidden from a unit', async () => {
+  const board = (await server.get(`completeness?period=${PERIOD}`, 'lanh-dao')).body;
+  expect(board).toMatchObject({
+    units: { submitted: 2, total: 16 },
+    tables: [{ table: 'petitions', reporters: { submitted: 2, total: 16 } }],
+  });
+  expect(JSON.stringify(board)).toContain('"status":"due"');
+  const own = (await server.get(`completeness?period=${PERIOD}`, 'loc-an')).body;
+  expect(own).toMatchObject({ tables: [{ heads: [{ unit: LOC_AN, status: 'accepted' }] }] });
+});
+
+test('units, administrators and reviewers of single tables open no workbook of all', async () => {
+  for (const as of ['loc-an', 'quan-tri', 'mot-bieu']) {
+    expect((await server.get(`publications/${PERIOD}/all.xlsx`, as)).status).toBe(404);
+  }
+  expect((await server.get(`publications/${PERIOD}/leaders.xlsx`, 'chuyen-vien')).status).toBe(404);
+  expect((await publications('chuyen-vien')).map(({ scope }) => scope)).toEqual(['all']);
+});
