@@ -46,6 +46,7 @@ export function classifyRows(area: Area, from: number, to: number, reasons: Reas
       expectNumbers = draft.why === 'repeatedHeader' || draft.why === 'columnNumbers';
   }
   signTail(area, drafts);
+  unheadFigures(area, drafts);
   const last = drafts.findLastIndex(
     ({ kind, why }) => kind === 'record' || kind === 'total' || why === 'nothingToReport',
   );
@@ -128,6 +129,17 @@ function signTail(area: Area, drafts: Draft[]): void {
   for (let at = from; at < drafts.length; at++) {
     const draft = drafts[at];
     if (draft && draft.why !== 'blank') drafts[at] = ignored(draft.row, 'signature');
+  }
+}
+
+/** A heading with figures heads records; where none follow, its figures are a record's own. */
+function unheadFigures(area: Area, drafts: Draft[]): void {
+  let recordFollows = false;
+  for (let at = drafts.length - 1; at >= 0; at--) {
+    const draft = drafts[at];
+    if (!draft || draft.kind === 'ignored' || draft.kind === LOOSE) continue;
+    if (draft.kind !== 'group') recordFollows = draft.kind === 'record';
+    else if (!recordFollows && holdsFigures(area, draft.row)) draft.kind = 'record';
   }
 }
 
