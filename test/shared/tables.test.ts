@@ -2,7 +2,7 @@
 // an issue and gives the figures it states. Adding a table adds nothing here.
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { tableDefinitionSchema, type TableDefinition, type Where } from '../../shared/definition';
+import { tableDefinitionSchema, type Rule, type TableDefinition, type Where } from '../../shared/definition';
 import { examine } from '../../shared/examine';
 import { formInForce } from '../../shared/revision';
 import { tables } from '../../shared/tables/index';
@@ -83,6 +83,7 @@ function unknownNames(form: TableDefinition): string[] {
     items: form.items.flatMap((item) => item.parent ?? []),
   };
   const wheres: Where[] = [form.obliged];
+  const wrong: string[] = [];
 
   for (const { value, subjects } of form.figures) {
     if (subjects) wheres.push(subjects);
@@ -100,6 +101,7 @@ function unknownNames(form: TableDefinition): string[] {
     if (rule.where) wheres.push(rule.where);
     if (rule.kind === 'nested') wheres.push(rule.inner, rule.outer);
     if ('figure' in rule) used.figures.push(rule.figure);
+    if (rule.kind === 'agreesWith') wrong.push(...unknownFigures(rule));
     for (const operand of operandsOf(rule)) {
       const [first = '', second] = operand.split('.');
       if (second === undefined && !items.has(first)) used.columns.push(first);
@@ -113,10 +115,21 @@ function unknownNames(form: TableDefinition): string[] {
   const comparisons = wheres.flatMap(comparisonsOf);
   used.columns.push(...comparisons.flatMap(({ column }) => column ?? []));
   return [
+    ...wrong,
     ...used.columns.filter((key) => !columns.has(key)).map((key) => `column ${key}`),
     ...used.figures.filter((key) => !figures.has(key)).map((key) => `figure ${key}`),
     ...used.items.filter((key) => !items.has(key)).map((key) => `item ${key}`),
     ...comparisons.flatMap((comparison) => unknownChoices(form, comparison)),
+  ];
+}
+
+/** A rule between tables names a figure that every form of the other table has. */
+function unknownFigures({ table, otherFigure }: Extract<Rule, { kind: 'agreesWith' }>): string[] {
+  const forms = tables.filter(({ id }) => id === table);
+  const lacking = forms.filter(({ figures }) => figures.every(({ key }) => key !== otherFigure));
+  return [
+    ...(forms.length === 0 ? [`table ${table}`] : []),
+    ...lacking.map(({ basis }) => `${otherFigure} in ${basis}`),
   ];
 }
 
