@@ -3,10 +3,12 @@
 import { tableDefinitionSchema, type TableDefinition } from '../definition';
 import { citizenReception } from './citizenReception';
 import { ntmCommunes } from './ntmCommunes';
+import { petitionRegister } from './petitionRegister';
 import { petitions } from './petitions';
 
 export const tables: readonly TableDefinition[] = [
   ...ntmCommunes, //
   ...petitions,
   ...citizenReception,
+  ...petitionRegister,
 ].map((form) => tableDefinitionSchema.parse(form));

@@ -66,6 +66,14 @@ function identities(basis: string, opening: string[], received: string[], unreso
     { kind: 'atMost', a: 'competentComplaints', b: 'complaints', severity: 'warning' },
     { kind: 'atMost', a: 'competentDenunciations', b: 'denunciations', severity: 'warning' },
     { kind: 'atMost', a: 'competentReflections', b: 'reflections', severity: 'warning' },
+    // A petition sent twice stands in the register twice and is reported once.
+    {
+      kind: 'agreesWith',
+      figure: 'received',
+      table: 'petitionRegister',
+      otherFigure: 'received',
+      severity: 'warning',
+    },
     { kind: 'outlier', figure: 'received', times: 5, severity: 'warning' },
     { kind: 'sameAsLastPeriod', severity: 'warning' },
   ];

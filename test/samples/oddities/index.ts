@@ -2,6 +2,7 @@
 import { citizenReception } from './citizenReception';
 import { ntmCommunes } from './ntmCommunes';
 import type { Oddity } from './oddity';
+import { petitionRegister } from './petitionRegister';
 import { petitions } from './petitions';
 
-export const oddities: readonly Oddity[] = [ntmCommunes, petitions, citizenReception];
+export const oddities: readonly Oddity[] = [ntmCommunes, petitions, citizenReception, petitionRegister];

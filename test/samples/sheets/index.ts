@@ -1,7 +1,13 @@
 // The tables that the sample workbooks hold, in the order of their sheets.
 import { citizenReception } from './citizenReception';
 import { ntmCommunes } from './ntmCommunes';
+import { petitionRegister } from './petitionRegister';
 import { petitions } from './petitions';
 import type { SampleSheet } from './sampleSheet';
 
-export const sampleSheets: readonly SampleSheet[] = [ntmCommunes, petitions, citizenReception];
+export const sampleSheets: readonly SampleSheet[] = [
+  ntmCommunes,
+  petitions,
+  citizenReception,
+  petitionRegister,
+];
