@@ -39,7 +39,12 @@ const envSchema = z.object({
     .string()
     .regex(/^[^|]+\|[^|]+$/, 'is written issuer|subject')
     .optional(),
-  NOW: z.iso.datetime({ offset: true }).optional(),
+  NOW: z
+    .string()
+    .regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d)$/, 'is an instant with its offset')
+    .refine((text) => !Number.isNaN(Date.parse(text)), 'is no instant')
+    .optional(),
+  CLOCK: z.enum(['running', 'fixed']).default('running'),
   ORIGINS: z.string().default(''),
   MAX_BODY_KB: z.coerce.number().int().min(1).max(100_000).default(8192),
   REQUESTS_AT_ONCE: z.coerce.number().int().min(1).default(200),
@@ -54,8 +59,9 @@ export interface Settings {
   readonly scope: string;
   readonly issuers: readonly Issuer[];
   readonly firstAdmin?: { readonly issuer: string; readonly subject: string };
-  /** Where the ledger's clock starts, when it is not the machine's. */
+  /** Where the ledger's clock starts, when it is not the machine's; a fixed one stays there. */
   readonly startsAt?: string;
+  readonly clockIsFixed: boolean;
   readonly origins: readonly string[];
   readonly maxBodyKb: number;
   readonly requestsAtOnce: number;
@@ -69,7 +75,7 @@ export function readSettings(env: Environment): Settings {
   const parsed = envSchema.safeParse(env);
   if (!parsed.success)
     throw wrong(parsed.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`));
-  const { STORAGE, PROVINCE, SCOPE, ISSUERS, FIRST_ADMIN, NOW, ORIGINS, ...limits } = parsed.data;
+  const { STORAGE, PROVINCE, SCOPE, ISSUERS, FIRST_ADMIN, NOW, CLOCK, ORIGINS, ...limits } = parsed.data;
   const cloud = cloudVariables.filter((name) => env[name] !== undefined);
   refuseInCloud(cloud, ISSUERS, NOW);
   const [issuer, subject] = FIRST_ADMIN?.split('|') ?? [];
@@ -80,6 +86,7 @@ export function readSettings(env: Environment): Settings {
     issuers: ISSUERS,
     ...(issuer !== undefined && subject !== undefined ? { firstAdmin: { issuer, subject } } : {}),
     ...(NOW === undefined ? {} : { startsAt: NOW }),
+    clockIsFixed: CLOCK === 'fixed' && NOW !== undefined,
     origins: ORIGINS.split(',')
       .map((origin) => origin.trim())
       .filter(Boolean),
