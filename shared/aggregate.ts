@@ -85,8 +85,13 @@ export function aggregate(
   const obliged = units.filter((unit) => holdsForUnit(definition.obliged, unit, cutoff));
   const rankOf = officialRank(definition, units);
   const sources = sourcesBySubject(counted, rankOf);
-  const covered = obliged.map((subject) => ({ subject, sources: sources.get(subject.key) ?? [] }));
-  const subjects = covered.map(({ subject, sources: [entry] }): SubjectRow => {
+  const mayCount = ({ reporter }: Entry) => rankOf(reporter) < definition.official.length;
+  const covered = obliged.map((subject) => {
+    const given = sources.get(subject.key) ?? [];
+    const entry = given.find(mayCount);
+    return { subject, entry, others: given.filter((other) => other !== entry) };
+  });
+  const subjects = covered.map(({ subject, entry }): SubjectRow => {
     if (!entry) return { subject, figures: {} };
     return { subject, entry, figures: figuresFrom(definition, entry, subject, cutoff) };
   });
@@ -104,8 +109,8 @@ export function aggregate(
     missing: subjects.filter((row) => !row.entry).map((row) => row.subject.key),
     submitted: reporters.filter((unit) => submitters.has(unit.key)).map((unit) => unit.key),
     notSubmitted: reporters.filter((unit) => !submitters.has(unit.key)).map((unit) => unit.key),
-    disagreements: covered.flatMap(({ subject, sources }) =>
-      disagreementsOn(definition, subject, sources, cutoff),
+    disagreements: covered.flatMap(({ subject, entry, others }) =>
+      entry ? disagreementsOn(definition, subject, entry, others, cutoff) : [],
     ),
     entries: counted,
   };
@@ -173,7 +178,7 @@ function sourcesBySubject(
   return sources;
 }
 
-/** Place of a reporter's kind in `official`; kinds not named there come last. */
+/** Place of a reporter's kind in `official`; a kind not named there comes last: compared, never counted. */
 function officialRank(definition: TableDefinition, units: readonly Unit[]): (reporter: string) => number {
   const kinds = new Map<string, UnitKind>(units.map((unit) => [unit.key, unit.kind]));
   return (reporter) => {
@@ -194,10 +199,10 @@ function figuresFrom(definition: TableDefinition, entry: Entry, subject: Unit, c
 function disagreementsOn(
   definition: TableDefinition,
   subject: Unit,
-  [entry, ...others]: readonly Entry[],
+  entry: Entry,
+  others: readonly Entry[],
   cutoff: string,
 ): Disagreement[] {
-  if (!entry) return [];
   const figures = definition.figures.filter(
     (figure) => isStated(figure) && isDefinedFor(figure, subject, cutoff),
   );

@@ -247,7 +247,9 @@ export const tableDefinitionSchema = z.strictObject({
   subject: z.string().describe('"self" or the key of a unit column'),
   official: z
     .array(unitKindSchema)
-    .describe('when several reporters give one subject, the first kind counts'),
+    .describe(
+      'kinds whose figures count: of several reporters of one subject the first; others are only compared',
+    ),
   obliged: whereSchema.describe('units that must be covered'),
   periods: z.array(z.enum(periodKinds)).min(1).describe('kinds of period it is submitted for'),
   calendar: z.enum(calendars).describe('cutoff15: 15th to 14th; calendar: first to last day'),

@@ -189,7 +189,8 @@ const common = {
   layout: 'units',
   // A town or a ward keeps no such table; its row in a district's table is read and not counted.
   reporter: ['xa', ...districtKinds, 'agency'],
-  official: ['xa', ...districtKinds, 'agency'],
+  // A district's table is compared with its communes' own and never counted: one that is missing stays missing.
+  official: ['xa'],
   subject: 'commune',
   obliged: ruralCommune,
   ...reporting,

@@ -126,13 +126,22 @@ describe('two reporters of one unit', () => {
     expect(totals.missing).toHaveLength(1);
   });
 
-  test('of kinds the table does not rank: the unit itself counts first, then the smaller key', () => {
-    const unranked = { ...definition, official: [] };
+  test('of a kind the table does not name official: it is compared, never counted', () => {
+    const communesOnly = { ...definition, official: ['xa' as const] };
+    const alone = aggregate(communesOnly, [byDistrict], units, quarter);
+    expect(alone.subjects.every((row) => row.entry === undefined)).toBe(true);
+    expect(alone.figures).toMatchObject({ communes: null, met: null });
+    const both = aggregate(communesOnly, [byDistrict, own(locHoa, 1)], units, quarter);
+    expect(both.figures).toMatchObject({ communes: 1, met: 1 });
+    expect(both.disagreements).toHaveLength(1);
+  });
+
+  test('of one kind: the unit itself counts first, then the smaller key', () => {
     const other = unit('691', 'huyen', 'Huyện Bù Đốp', ['70']);
     const figures = { [locHoa.key]: figuresOf(1, 0) };
     const entries = [entry(district, figures), entry(other, figures), own(locHoa, 1)];
     const first = (some: Entry[]) =>
-      aggregate(unranked, some, [...units, other], quarter).subjects[0]?.entry?.reporter;
+      aggregate(definition, some, [...units, other], quarter).subjects[0]?.entry?.reporter;
     expect(first(entries)).toBe(locHoa.key);
     expect(first(entries.slice(0, 2))).toBe(other.key);
   });
