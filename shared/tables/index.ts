@@ -3,6 +3,7 @@
 import { tableDefinitionSchema, type TableDefinition } from '../definition';
 import { citizenReception } from './citizenReception';
 import { ntmCommunes } from './ntmCommunes';
+import { ocopProducts } from './ocopProducts';
 import { petitionRegister } from './petitionRegister';
 import { petitions } from './petitions';
 
@@ -11,4 +12,5 @@ export const tables: readonly TableDefinition[] = [
   ...petitions,
   ...citizenReception,
   ...petitionRegister,
+  ...ocopProducts,
 ].map((form) => tableDefinitionSchema.parse(form));

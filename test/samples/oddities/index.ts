@@ -1,8 +1,15 @@
 // The untidy workbooks, one for each table.
 import { citizenReception } from './citizenReception';
 import { ntmCommunes } from './ntmCommunes';
+import { ocopProducts } from './ocopProducts';
 import type { Oddity } from './oddity';
 import { petitionRegister } from './petitionRegister';
 import { petitions } from './petitions';
 
-export const oddities: readonly Oddity[] = [ntmCommunes, petitions, citizenReception, petitionRegister];
+export const oddities: readonly Oddity[] = [
+  ntmCommunes,
+  petitions,
+  citizenReception,
+  petitionRegister,
+  ocopProducts,
+];

@@ -1,6 +1,7 @@
 // The tables that the sample workbooks hold, in the order of their sheets.
 import { citizenReception } from './citizenReception';
 import { ntmCommunes } from './ntmCommunes';
+import { ocopProducts } from './ocopProducts';
 import { petitionRegister } from './petitionRegister';
 import { petitions } from './petitions';
 import type { SampleSheet } from './sampleSheet';
@@ -10,4 +11,5 @@ export const sampleSheets: readonly SampleSheet[] = [
   petitions,
   citizenReception,
   petitionRegister,
+  ocopProducts,
 ];
