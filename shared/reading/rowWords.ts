@@ -25,6 +25,13 @@ const UNIT_NAME = /^(?:xã|phường|thị trấn|đặc khu|x|p|tt|đk|ubnd|huy
 const CAPTION =
   /^(?:ubnd|ủy ban|hội đồng|đảng|cộng hòa|độc lập|biểu|mẫu|phụ lục|bảng|đơn vị tính|đvt|số liệu|kỳ báo cáo|kèm theo|ban hành|báo cáo|danh sách|tổng hợp|kết quả tổng hợp|số \d+|quý|tháng|năm|tính đến|từ ngày)(?: |$)/;
 
+/** A cheap look before the phrase is made: totals begin with Tổng, Toàn, Cộng or Cả, in NFC or NFD. */
+const TOTAL_BEGINS = /^[^\p{L}]*(?:t[oôổ]|c[oôộaả])/iu;
+
+export function mayBeTotal(text: string): boolean {
+  return TOTAL_BEGINS.test(text);
+}
+
 export function isTotalLabel(words: string): boolean {
   return TOTAL.test(words) || PLAIN_TOTAL.test(words);
 }

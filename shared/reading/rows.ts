@@ -14,6 +14,7 @@ import {
   isStatedTotal,
   isTotalLabel,
   isUnitName,
+  mayBeTotal,
 } from './rowWords';
 
 export interface Body {
@@ -70,12 +71,15 @@ function draftOf(area: Area, row: number, reasons: Reasons, context: Context, ex
   const texts = textsOf(area, row);
   const label = texts.find(({ text }) => !isNumeral(text));
   if (!label) return filled > 0 ? plainRow(area, row, reasons, context) : ignored(row, 'blank');
-  if (repeatsHeader(area, row)) return ignored(row, 'repeatedHeader');
-  const figures = holdsFigures(area, row);
+  if (holdsFigures(area, row)) {
+    const total = mayBeTotal(label.text) && isTotalLabel(phrase(label.text));
+    return total ? { row, kind: 'total' } : plainRow(area, row, reasons, context, label);
+  }
   const words = phrase(label.text);
-  if (isTotalLabel(words) || (!figures && isStatedTotal(words))) return { row, kind: 'total' };
-  if (!figures && isNothingToReport(words)) return ignored(row, 'nothingToReport');
-  if (!figures && isNote(words, label.text)) return ignored(row, 'note');
+  if (repeatsHeader(area, row)) return ignored(row, 'repeatedHeader');
+  if (isTotalLabel(words) || isStatedTotal(words)) return { row, kind: 'total' };
+  if (isNothingToReport(words)) return ignored(row, 'nothingToReport');
+  if (isNote(words, label.text)) return ignored(row, 'note');
   if (filled === 0) return { row, kind: LOOSE };
   return plainRow(area, row, reasons, context, label);
 }

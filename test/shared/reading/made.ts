@@ -95,12 +95,13 @@ function commune(code: string, name: string): Unit {
 /** `A1:C2` -> a merged area. */
 export function merge(range: string): Merge {
   const [from = '', to = from] = range.split(':');
-  return { ...corner(from, 'top', 'left'), ...corner(to, 'bottom', 'right') } as Merge;
+  const [top, left] = corner(from);
+  const [bottom, right] = corner(to);
+  return { top, left, bottom, right };
 }
 
-function corner<R extends string, C extends string>(cell: string, row: R, column: C) {
-  const [, letter = 'A', number = '1'] = /^([A-Z])(\d+)$/.exec(cell) ?? [];
-  return { [row]: Number(number) - 1, [column]: letter.charCodeAt(0) - 65 };
+function corner(cell: string): [row: number, column: number] {
+  return [Number(cell.slice(1)) - 1, cell.charCodeAt(0) - 65];
 }
 
 export function sheet(values: readonly (readonly CellValue[])[], more: Partial<Grid> = {}): Grid {
