@@ -2,6 +2,7 @@
 // the only schema there is, so a definition that is wrong stops the program where it starts.
 import { tableDefinitionSchema, type TableDefinition } from '../definition';
 import { citizenReception } from './citizenReception';
+import { nationalStandardSchools } from './nationalStandardSchools';
 import { ntmCommunes } from './ntmCommunes';
 import { ocopProducts } from './ocopProducts';
 import { petitionRegister } from './petitionRegister';
@@ -13,4 +14,5 @@ export const tables: readonly TableDefinition[] = [
   ...citizenReception,
   ...petitionRegister,
   ...ocopProducts,
+  ...nationalStandardSchools,
 ].map((form) => tableDefinitionSchema.parse(form));

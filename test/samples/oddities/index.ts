@@ -1,5 +1,6 @@
 // The untidy workbooks, one for each table.
 import { citizenReception } from './citizenReception';
+import { nationalStandardSchools } from './nationalStandardSchools';
 import { ntmCommunes } from './ntmCommunes';
 import { ocopProducts } from './ocopProducts';
 import type { Oddity } from './oddity';
@@ -12,4 +13,5 @@ export const oddities: readonly Oddity[] = [
   citizenReception,
   petitionRegister,
   ocopProducts,
+  nationalStandardSchools,
 ];

@@ -1,5 +1,6 @@
 // The tables that the sample workbooks hold, in the order of their sheets.
 import { citizenReception } from './citizenReception';
+import { nationalStandardSchools } from './nationalStandardSchools';
 import { ntmCommunes } from './ntmCommunes';
 import { ocopProducts } from './ocopProducts';
 import { petitionRegister } from './petitionRegister';
@@ -12,4 +13,5 @@ export const sampleSheets: readonly SampleSheet[] = [
   citizenReception,
   petitionRegister,
   ocopProducts,
+  nationalStandardSchools,
 ];
