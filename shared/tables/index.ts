@@ -7,6 +7,7 @@ import { ntmCommunes } from './ntmCommunes';
 import { ocopProducts } from './ocopProducts';
 import { petitionRegister } from './petitionRegister';
 import { petitions } from './petitions';
+import { universalEducation } from './universalEducation';
 
 export const tables: readonly TableDefinition[] = [
   ...ntmCommunes, //
@@ -15,4 +16,5 @@ export const tables: readonly TableDefinition[] = [
   ...petitionRegister,
   ...ocopProducts,
   ...nationalStandardSchools,
+  ...universalEducation,
 ].map((form) => tableDefinitionSchema.parse(form));

@@ -6,6 +6,7 @@ import { ocopProducts } from './ocopProducts';
 import type { Oddity } from './oddity';
 import { petitionRegister } from './petitionRegister';
 import { petitions } from './petitions';
+import { universalEducation } from './universalEducation';
 
 export const oddities: readonly Oddity[] = [
   ntmCommunes,
@@ -14,4 +15,5 @@ export const oddities: readonly Oddity[] = [
   petitionRegister,
   ocopProducts,
   nationalStandardSchools,
+  universalEducation,
 ];

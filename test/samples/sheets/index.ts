@@ -6,6 +6,7 @@ import { ocopProducts } from './ocopProducts';
 import { petitionRegister } from './petitionRegister';
 import { petitions } from './petitions';
 import type { SampleSheet } from './sampleSheet';
+import { universalEducation } from './universalEducation';
 
 export const sampleSheets: readonly SampleSheet[] = [
   ntmCommunes,
@@ -14,4 +15,5 @@ export const sampleSheets: readonly SampleSheet[] = [
   petitionRegister,
   ocopProducts,
   nationalStandardSchools,
+  universalEducation,
 ];
