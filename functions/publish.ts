@@ -2,6 +2,7 @@
 // again on every run, so a message that comes twice, late, or in the wrong order does no harm; a run that finds
 // nothing new writes nothing.
 import { createHash } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Edition } from '../shared/book/edition';
 import type { Publication } from '../shared/api';
 import type { Unit } from '../shared/unit';
@@ -37,22 +38,28 @@ export async function sweep(): Promise<void> {
   for (const period of new Set(intents.map((intent) => intent.period))) await publish(period);
 }
 
-const waiting = new Map<string, Promise<void>>();
-const running = new Map<string, Promise<void>>();
+const pending = new Map<string, Promise<void>>();
+const latest = new Map<string, Promise<void>>();
+const ended = new Map<string, number>();
 
-/** One run per period at a time in this process; whoever asks while one runs shares the next. */
-export function publish(period: string): Promise<void> {
-  const current = running.get(period);
-  if (!current) return start(period);
-  const next = waiting.get(period) ?? current.catch(() => undefined).then(() => start(period));
-  waiting.set(period, next);
-  return next;
-}
-
-function start(period: string): Promise<void> {
-  waiting.delete(period);
-  const run = publishNow(period).finally(() => running.delete(period));
-  running.set(period, run);
+/**
+ * One run per period at a time in this process; whoever asks before a run has begun to read shares it. `restMs`
+ * keeps runs apart, so that a rush at the deadline becomes few publications and leaves the machine to submitters.
+ */
+export function publish(period: string, restMs = 0): Promise<void> {
+  const shared = pending.get(period);
+  if (shared) return shared;
+  const before = latest.get(period) ?? Promise.resolve();
+  const run = before
+    .catch(() => undefined)
+    .then(() => sleep(Math.max(0, (ended.get(period) ?? 0) + restMs - Date.now())))
+    .then(() => {
+      pending.delete(period);
+      const now = publishNow(period).finally(() => ended.set(period, Date.now()));
+      latest.set(period, now);
+      return now;
+    });
+  pending.set(period, run);
   return run;
 }
 

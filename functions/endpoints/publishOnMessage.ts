@@ -3,13 +3,15 @@ import { app } from '@azure/functions';
 import { publish } from '../publish';
 import { periodOf, publishQueue } from '../store/queue';
 
+const restMs = 2000;
+
 app.storageQueue('publishOnMessage', {
   queueName: publishQueue,
   connection: 'STORAGE',
   async handler(message, context) {
     const period = periodOf(message);
     if (period === undefined) throw new Error('A message of the publishing queue names no period.');
-    await publish(period);
+    await publish(period, restMs);
     context.log(JSON.stringify({ event: 'published', invocationId: context.invocationId, period }));
   },
 });
