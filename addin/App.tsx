@@ -3,6 +3,7 @@
 import { lazy, Suspense, useEffect, useMemo, useReducer, useRef, useState } from 'react';
 import type { Membership, Role } from '../shared/api';
 import { ActionBar } from './components/ActionBar';
+import { Icon } from './components/Icon';
 import { NoticeBar } from './components/NoticeBar';
 import { OpenWorkbook } from './components/OpenWorkbook';
 import { PlaceBar } from './components/PlaceBar';
@@ -155,6 +156,20 @@ function SubmitPane({ state, steps, tell, inExcel }: Omit<WorkProps, 'onLanguage
             disabled={busy !== null}
             onOpen={(opened) => void steps.open(opened)}
           />
+        )}
+        {inExcel && workbook && (
+          <div className="file">
+            <Icon name="sheet" />
+            <span className="grow name">{workbook.name}</span>
+            <button
+              type="button"
+              className="link"
+              disabled={busy !== null}
+              onClick={() => void steps.readAgain()}
+            >
+              {words.open.readAgain}
+            </button>
+          </div>
         )}
         {busy === 'reading' && <Working text={words.open.reading} />}
         {busy === 'checking' && <Working text={words.check.busy} />}

@@ -1,6 +1,15 @@
 // The server as the pane sees it, and the only file that says fetch. A refusal comes out as a Problem, a network
 // that does not answer as a Fault; callers see values only.
-import type { Completeness, Context, Definitions, Me, OpenPeriod, Publication, Receipt } from '../shared/api';
+import type {
+  FiguresAnswer,
+  Completeness,
+  Context,
+  Definitions,
+  Me,
+  OpenPeriod,
+  Publication,
+  Receipt,
+} from '../shared/api';
 import type { IssueParams } from '../shared/issue';
 import { Problem } from '../shared/problem';
 import type { Submission } from '../shared/submission';
@@ -16,6 +25,7 @@ export interface Server {
   context(unit: string, table: string, period: string): Promise<Context>;
   submit(submission: Submission): Promise<Receipt>;
   completeness(period: string): Promise<Completeness>;
+  figures(period: string): Promise<FiguresAnswer>;
   publications(period: string): Promise<readonly Publication[]>;
   /** The province workbook of a period, newest publication. */
   workbook(period: string): Promise<Blob>;
@@ -28,6 +38,7 @@ const units = shaped<{ units: Unit[] }>({ units: 'array' });
 const context = shaped<Context>({ head: 'object', period: 'object', otherFigures: 'object' });
 const receipt = shaped<Receipt>({ submissionId: 'string', version: 'number', time: 'string', sent: 'array' });
 const completeness = shaped<Completeness>({ units: 'object', tables: 'array' });
+const figures = shaped<FiguresAnswer>({ tables: 'array' });
 const publications = shaped<{ publications: Publication[] }>({ publications: 'array' });
 
 /** Calls the API at `base` (empty: the pane's own origin) in the name of the bearer of the token. */
@@ -54,6 +65,7 @@ export function connect(token: () => Promise<string>, base = ''): Server {
       return expectAnswer(await bodyOf(response), receipt);
     },
     completeness: (period) => get(`completeness?${query({ period })}`, completeness),
+    figures: (period) => get(`figures?${query({ period })}`, figures),
     publications: async (period) =>
       (await get(`publications?${query({ period })}`, publications)).publications,
     workbook: async (period) => (await call(`publications/${encodeURIComponent(period)}/all.xlsx`)).blob(),

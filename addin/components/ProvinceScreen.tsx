@@ -1,12 +1,14 @@
 // What leaders and reviewers come for: who has submitted, and the province workbook of the period.
 import { useEffect, useState } from 'react';
-import type { Completeness, Publication } from '../../shared/api';
+import type { Completeness, FiguresAnswer, Publication } from '../../shared/api';
+import type { TableDefinition } from '../../shared/definition';
 import type { Account } from '../flow';
 import { noticeOf, type Notice } from '../notice';
 import type { Server } from '../server';
 import { periodsInOrder } from '../steps';
 import { useLanguage, useWords } from '../words/language';
 import { sayCount, sayInstant, sayPeriod } from '../words/say';
+import { Board } from './Board';
 import { Icon } from './Icon';
 import { NoticeBar } from './NoticeBar';
 import { Working } from './Working';
@@ -17,9 +19,11 @@ interface Props {
   readonly onOpen: (period: string) => Promise<void>;
 }
 
-interface Province {
+export interface Province {
   readonly publication: Publication | null;
   readonly completeness: Completeness | null;
+  readonly figures: FiguresAnswer | null;
+  readonly definitions: readonly TableDefinition[];
   readonly names: ReadonlyMap<string, string>;
 }
 
@@ -66,11 +70,11 @@ export function ProvinceScreen({ account, server, onOpen }: Props) {
         </div>
       </section>
       {province === null && <Working text={words.loading} />}
-      {province !== null && 'kind' in province && <NoticeBar notice={province} />}
+      {province !== null && 'kind' in province && <Refusal notice={province} />}
       {province !== null && 'names' in province && (
         <>
           <Workbook publication={province.publication} onOpen={() => onOpen(period)} />
-          {province.completeness && <Board completeness={province.completeness} names={province.names} />}
+          <Board province={province} />
         </>
       )}
     </>
@@ -78,17 +82,28 @@ export function ProvinceScreen({ account, server, onOpen }: Props) {
 }
 
 async function load(server: Server, period: string, cutoff: string): Promise<Province> {
-  const [publications, completeness, units] = await Promise.all([
+  const [publications, units, definitions, completeness, figures] = await Promise.all([
     server.publications(period),
-    // A leader of one unit sees the workbook but not the board.
-    server.completeness(period).catch(() => null),
     server.units(cutoff),
+    server.definitions(cutoff),
+    // Who may open the workbook may still be refused the board, or single tables.
+    server.completeness(period).catch(() => null),
+    server.figures(period).catch(() => null),
   ]);
   return {
     publication: publications.find(({ scope }) => scope === 'all') ?? null,
     completeness,
+    figures,
+    definitions: definitions.map(({ definition }) => definition),
     names: new Map(units.map(({ key, name }) => [key, name])),
   };
+}
+
+/** "Not there" and "not yours" answer alike; here it means that the account has no such role. */
+function Refusal({ notice }: { notice: Notice }) {
+  const words = useWords();
+  const notYours = notice.kind === 'problem' && (notice.code === 'notFound' || notice.code === 'forbidden');
+  return notYours ? <p className="bar calm">{words.province.notYours}</p> : <NoticeBar notice={notice} />;
 }
 
 function Workbook({ publication, onOpen }: { publication: Publication | null; onOpen: () => Promise<void> }) {
@@ -105,7 +120,7 @@ function Workbook({ publication, onOpen }: { publication: Publication | null; on
     <section className="card workbook">
       <Icon name="sheet" tone="brand" />
       <div className="grow">
-        <b>{words.province.asOf(sayInstant(publication.asOf, language))}</b>
+        <h2>{words.province.asOf(sayInstant(publication.asOf, language))}</h2>
         <p className="hint">
           {words.province.number(publication.number)} ·{' '}
           {words.province.size(sayCount(Math.ceil(publication.bytes / 1024), language))}
@@ -115,35 +130,6 @@ function Workbook({ publication, onOpen }: { publication: Publication | null; on
         <Icon name="open" />
         {opening ? words.province.opening : words.province.open}
       </button>
-    </section>
-  );
-}
-
-function Board({ completeness, names }: { completeness: Completeness; names: ReadonlyMap<string, string> }) {
-  const words = useWords();
-  const language = useLanguage();
-  const count = (n: number) => sayCount(n, language);
-  return (
-    <section className="board" aria-labelledby="board-title">
-      <h2 id="board-title">{words.province.completeness}</h2>
-      <ul>
-        {completeness.tables.map(({ table, title, reporters, heads }) => {
-          const missing = heads.filter(({ obliged, latest }) => obliged && latest === 0);
-          const { submitted, total } = reporters;
-          return (
-            <li key={table}>
-              <b>{title}</b>
-              <progress value={submitted} max={Math.max(1, total)} aria-label={title} />
-              <small>{words.province.units(count(submitted), count(total))}</small>
-              <small>
-                {missing.length === 0
-                  ? words.province.complete
-                  : words.province.missing(missing.map(({ unit }) => names.get(unit) ?? unit).join(', '))}
-              </small>
-            </li>
-          );
-        })}
-      </ul>
     </section>
   );
 }

@@ -73,13 +73,10 @@ export const en: Words = {
     found: (sheet, range) => `Sheet “${sheet}”, ${range}`,
     rows: (n) => s(n, 'row of data', 'rows of data'),
     missing: 'Not in this workbook',
-    notOpened: 'No workbook opened yet',
-    notDue: 'Your unit does not submit this table',
     several: 'Several tables of the workbook look like this one. Choose the one to submit:',
     noneFound: 'No table was found in this workbook.',
     noneFoundHelp: 'Check the header rows of the table, or open another file.',
     superseded: (basis) => `Replaced by ${basis}, whose form is not loaded yet.`,
-    asked: (n) => s(n, 'question', 'questions'),
   },
 
   nothing: {
@@ -149,9 +146,7 @@ export const en: Words = {
     keptText: 'File name, sheet names, other columns and all personal data.',
     figuresOnly: 'Counts only; the rows of the register stay on your computer.',
     nothing: 'Nothing to report',
-    copy: 'Copy the hash',
     back: 'Back to the tables',
-    province: 'See the province workbook',
   },
 
   province: {
@@ -167,7 +162,8 @@ export const en: Words = {
     refresh: 'Refresh',
     completeness: 'Who has submitted',
     units: (n, m) => `${n} of ${m} units submitted`,
-    missing: (names) => `Missing: ${names}`,
+    missing: (n) => `${s(n, 'unit has', 'units have')} not submitted`,
+    figures: 'Figures',
     complete: 'Complete',
     notYours: 'This account may not see the province workbook. Ask the province administrator.',
     noPeriod: 'No reporting period has been opened yet.',

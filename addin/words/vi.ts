@@ -69,13 +69,10 @@ export const vi = {
     found: (sheet: string, range: string) => `Trang “${sheet}”, vùng ${range}`,
     rows: (n: string) => `${n}\u00a0dòng\u00a0số\u00a0liệu`,
     missing: 'Không thấy trong bảng tính này',
-    notOpened: 'Chưa mở bảng tính',
-    notDue: 'Đơn vị không thuộc diện nộp biểu này',
     several: 'Bảng tính có nhiều bảng giống biểu này. Chọn bảng để nộp:',
     noneFound: 'Không tìm thấy biểu nào trong bảng tính này.',
     noneFoundHelp: 'Kiểm tra lại dòng tiêu đề của bảng, hoặc mở tệp khác.',
     superseded: (basis: string) => `Biểu đã được thay bằng ${basis}, chưa có mẫu mới trong hệ thống.`,
-    asked: (n: number) => `${n} chỗ cần hỏi lại`,
   },
 
   nothing: {
@@ -144,9 +141,7 @@ export const vi = {
     keptText: 'Tên tệp, tên trang, các cột khác và mọi thông tin cá nhân.',
     figuresOnly: 'Chỉ các số đếm; từng dòng của sổ ở lại máy đơn vị.',
     nothing: 'Không phát sinh số liệu',
-    copy: 'Chép mã',
     back: 'Về danh sách biểu',
-    province: 'Xem bảng tổng hợp',
   },
 
   province: {
@@ -162,7 +157,8 @@ export const vi = {
     refresh: 'Làm mới',
     completeness: 'Tiến độ nộp',
     units: (n: string, m: string) => `${n}/${m} đơn vị đã nộp`,
-    missing: (names: string) => `Chưa nộp: ${names}`,
+    missing: (n: string) => `${n} đơn vị chưa nộp`,
+    figures: 'Các chỉ tiêu',
     complete: 'Đã nộp đủ',
     notYours: 'Tài khoản này chưa được xem bảng tổng hợp. Liên hệ quản trị của tỉnh.',
     noPeriod: 'Chưa có kỳ báo cáo nào được mở.',

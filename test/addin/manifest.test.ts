@@ -28,8 +28,10 @@ test('every resource asked for is defined, and none is defined twice', () => {
 test('resource names have at most 32 characters, short texts 125, long texts 250', () => {
   for (const id of all(/resid="([^"]+)"/g)) expect(id.length).toBeLessThanOrEqual(32);
   const [short = '', long = ''] = manifest.split('<bt:LongStrings>');
-  const texts = (part: string) => [...part.matchAll(/(?:DefaultValue|Value)="([^"]*)"/g)].map(([, text]) => text ?? '');
-  for (const text of texts(short.split('<bt:ShortStrings>')[1] ?? '')) expect(text.length).toBeLessThanOrEqual(125);
+  const texts = (part: string) =>
+    [...part.matchAll(/(?:DefaultValue|Value)="([^"]*)"/g)].map(([, text]) => text ?? '');
+  for (const text of texts(short.split('<bt:ShortStrings>')[1] ?? ''))
+    expect(text.length).toBeLessThanOrEqual(125);
   for (const text of texts(long)) expect(text.length).toBeLessThanOrEqual(250);
 });
 
