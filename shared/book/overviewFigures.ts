@@ -7,7 +7,7 @@ import { derivedFormula, fractionText, ratioFormula, ratioParts, shown } from '.
 import { cellOn, columnRange, fixedCellOn } from './place';
 import { sheetPrefix } from './names';
 import { sheetNames, type TablePlan } from './plan';
-import { addsUp, figurePlaces } from './tableSheet';
+import { addsUp, figurePlaces } from './tableFigures';
 
 /** Grid columns of the parts of a line. */
 const AT = { number: 0, title: 1, titleTo: 6, unit: 7, value: 8, fraction: 9, covered: 10, coveredTo: 11 };

@@ -3,8 +3,7 @@
 import type { Entry, Totals } from '../aggregate';
 import { periodDates, parsePeriod, type PeriodDates } from '../period';
 import type { Unit } from '../unit';
-import type { Edition } from './edition';
-import { withheldFigures } from './edition';
+import { withheldFigures, type Edition } from './edition';
 import type { LetterheadKind } from './letterhead';
 import { sheetName, tableTitles } from './names';
 import { cellOn } from './place';
@@ -54,10 +53,10 @@ export interface Plan {
   readonly input: BookInput;
   readonly tables: readonly TablePlan[];
   readonly sources: readonly Source[];
-  sourceOf(table: string, reporter: string): Source | undefined;
-  unitName(key: string): string;
+  readonly sourceOf: (table: string, reporter: string) => Source | undefined;
+  readonly unitName: (key: string) => string;
   /** Compares unit keys by the order of the units given; unknown ones last, by key. */
-  inOrder(a: string, b: string): number;
+  readonly inOrder: (a: string, b: string) => number;
 }
 
 export const sheetNames = {

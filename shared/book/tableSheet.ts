@@ -6,16 +6,15 @@ import { isRatio } from '../figure';
 import type { Cell, Column, Content, Sheet, Table } from './book';
 import { periodName, shortDay } from './calendarWords';
 import { draft } from './draft';
-import { derivedFormula, ratioFormula, ratioParts, shown } from './figureCells';
+import { ratioParts, shown } from './figureCells';
 import { heading } from './heading';
-import { barColour, tabColours, type StyleName } from './looks';
-import { address, area, columnRange } from './place';
+import { barColour, tabColours } from './looks';
+import { area } from './place';
 import { headingRows, type Plan, type TablePlan } from './plan';
 import { footerOf } from './printing';
+import { figureCell, figurePlaces, LEADING, totalCell, withheldCell } from './tableFigures';
 import { textHeight } from './textSize';
 
-/** Columns before the figures: number and unit. */
-const LEADING = 2;
 /** Characters that fit an A4 page across while the print stays readable. */
 const READABLE_WIDTH = 190;
 const FIRST_PAGE_WIDTH = 125;
@@ -23,13 +22,6 @@ const ROW_HEIGHT = 19;
 const NAME_WIDTH = 26;
 const STATUS_WIDTH = 22;
 const MOST_ON_ONE_PAGE = 22;
-
-/** Where the figures of a table stand. Rows are 0-based; `last` is before `first` when no unit is obliged. */
-export function figurePlaces({ totals }: TablePlan) {
-  const first = headingRows + 1;
-  const columns = new Map(totals.definition.figures.map((figure, at) => [figure.key, LEADING + at]));
-  return { first, last: first + totals.subjects.length - 1, columns };
-}
 
 export function tableSheet(plan: Plan, table: TablePlan): Sheet {
   const { totals, figureTitles } = table;
@@ -130,36 +122,6 @@ function subjectRow(
   ];
 }
 
-function figureCell(
-  table: TablePlan,
-  figure: Figure,
-  value: number | null,
-  row: number,
-  surface: 'body' | 'missing' | 'total',
-): Cell {
-  const style: StyleName = `${surface}.${figure.format}`;
-  const parts = partCells(table, figure, row);
-  return parts
-    ? { value: value ?? '', formula: ratioFormula(parts.of, parts.over), style }
-    : { value, style };
-}
-
-/** Addresses of a share's two parts in the same row, when both stand there. */
-function partCells(table: TablePlan, figure: Figure, row: number) {
-  const parts = ratioParts(figure);
-  if (!parts || table.withheld.has(parts.of) || table.withheld.has(parts.over)) return undefined;
-  const { columns } = figurePlaces(table);
-  const of = columns.get(parts.of);
-  const over = columns.get(parts.over);
-  return of === undefined || over === undefined
-    ? undefined
-    : { of: address(row, of), over: address(row, over) };
-}
-
-function withheldCell(entry: Entry | undefined): Cell {
-  return entry ? { value: '•', style: 'body.centred' } : { value: null, style: 'missing.centred' };
-}
-
 function statusOf(plan: Plan, subject: string, entry: Entry | undefined): string {
   if (!entry) return 'Chưa có số liệu';
   const waiting = entry.newerWaits ? '; có bản mới chờ duyệt' : '';
@@ -178,32 +140,6 @@ function totalCells(table: TablePlan): Cell[] {
     { value: null, style: 'total.centred' },
     { value: null, style: 'total.centred' },
   ];
-}
-
-/** The live total; a plain value where units are not shown or where the cells above do not add up to it. */
-function totalCell(table: TablePlan, figure: Figure, value: number | null): Cell {
-  const { first, last, columns } = figurePlaces(table);
-  const style: StyleName = `total.${figure.format}`;
-  const plain = { value, style };
-  const column = columns.get(figure.key);
-  if (value === null || column === undefined || table.withheld.has(figure.key)) return plain;
-  if (ratioParts(figure)) return figureCell(table, figure, value, last + 1, 'total');
-  if (figure.overUnits === 'sum') {
-    const formula = `SUBTOTAL(109,${columnRange(column, first, last)})`;
-    return addsUp(table, figure, value) ? { ...plain, formula } : plain;
-  }
-  const formula = derivedFormula(figure, (key) => {
-    const at = columns.get(key);
-    return at === undefined ? undefined : address(last + 1, at);
-  });
-  return formula === undefined ? plain : { ...plain, formula };
-}
-
-/** Whether the units' cells add up to the total. */
-export function addsUp({ totals }: TablePlan, figure: Figure, total: number): boolean {
-  let sum = 0;
-  for (const { figures } of totals.subjects) sum += shown(figures[figure.key], figure) ?? 0;
-  return Math.abs(sum - total) <= 1e-9 * Math.max(1, Math.abs(total));
 }
 
 function excelTable(id: string, titles: readonly string[], totalRow: readonly Cell[], bottom: number): Table {

@@ -188,7 +188,11 @@ export const productEntries: readonly Entry[] = communes.map((unit, at) => {
   });
 });
 
-export function totalsOf(definition: TableDefinition, entries: readonly Entry[], units = communes): Totals {
+export function totalsOf(
+  definition: TableDefinition,
+  entries: readonly Entry[],
+  units: readonly Unit[] = [district, ...communes],
+): Totals {
   const dates = { from: '2023-12-15', to: cutoff, cutoff };
   return aggregate(definition, entries, units, { id: period, ...dates });
 }
