@@ -38,6 +38,10 @@ export interface Form {
   readonly name: string;
   /** Column number -> what the circular prints under it, e.g. "1=2+3". */
   readonly formulas?: Readonly<Record<string, string>>;
+  /** Column -> what its numbers are out of, for those who write "14/19". */
+  readonly outOf?: Readonly<Record<string, number>>;
+  /** Headings some put between the rows. */
+  readonly groups: readonly string[];
   /** The items of a `form`, top to bottom; `records` gives a row for each. */
   readonly items?: readonly string[];
   records(rng: Rng): readonly Row[];

@@ -248,7 +248,7 @@ const nationalStandardSchools: FormWords = {
 };
 
 const universalEducation: FormWords = {
-  titles: ways('TỔNG HỢP CÔNG TÁC PHỔ CẬP GIÁO DỤC NĂM 2024'),
+  titles: ways('TỔNG HỢP CÔNG TÁC PHỔ CẬP GIÁO DỤC TRÊN ĐỊA BÀN'),
   header: {
     communes: spelt('Tổng số đơn vị cấp xã | Số đơn vị cấp xã', 'TSX'),
     metGroup: spelt('Số liệu đạt chuẩn'),

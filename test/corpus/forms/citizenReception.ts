@@ -16,6 +16,7 @@ export const citizenReception: Form = {
   reporter: district,
   measure: 'lượt, người, vụ việc',
   name: 'unit',
+  groups: ['Cụm phía Bắc', 'Cụm phía Nam'],
   columns: [
     { key: 'unit', kind: 'unit' },
     ...['visits', 'people', 'cases', ...MODES.flatMap(keysOf)].map(

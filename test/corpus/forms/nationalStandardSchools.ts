@@ -24,6 +24,7 @@ export const nationalStandardSchools: Form = {
   reporter: district,
   measure: 'trường',
   name: 'school',
+  groups: ['Khối trực thuộc huyện', 'Khối trực thuộc tỉnh'],
   columns: [
     { key: 'school', kind: 'text' },
     { key: 'level', kind: 'choice' },

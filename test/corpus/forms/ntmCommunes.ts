@@ -33,6 +33,7 @@ const base = {
   layout: 'units',
   measure: 'xã',
   name: 'commune',
+  groups: ['Các xã biên giới', 'Các xã còn lại'],
   columns: [
     { key: 'commune', kind: 'unit' },
     { key: 'criteriaMet', kind: 'integer' },
@@ -60,6 +61,7 @@ export const ntmCommunes19: Form = {
   day: BEFORE_REFORM,
   period: '2024-Q1',
   reporter: district,
+  outOf: { criteriaMet: 19 },
   records: (rng) =>
     communeRows(rng, {
       criteria: CRITERIA_19.split(';'),
@@ -85,6 +87,7 @@ export const ntmCommunes10: Form = {
   day: AFTER_REFORM,
   period: '2026-Q1',
   reporter: department,
+  outOf: { criteriaMet: 10 },
   records: (rng) =>
     communeRows(rng, {
       criteria: CRITERIA_10.split(';'),

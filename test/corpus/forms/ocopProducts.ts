@@ -34,6 +34,7 @@ export const ocopProducts: Form = {
   reporter: district,
   measure: 'sản phẩm',
   name: 'product',
+  groups: ['Sản phẩm công nhận lần đầu', 'Sản phẩm đánh giá lại'],
   columns: [
     { key: 'product', kind: 'text' },
     { key: 'ownerName', kind: 'text', optional: true },

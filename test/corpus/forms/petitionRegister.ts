@@ -19,6 +19,7 @@ export const petitionRegister: Form = {
   reporter: commune,
   measure: 'đơn',
   name: 'petitioner',
+  groups: ['Tháng 12 năm 2023', 'Tháng 01 năm 2024', 'Tháng 02 năm 2024'],
   columns: [
     { key: 'number', kind: 'text' },
     { key: 'receivedOn', kind: 'date' },

@@ -24,6 +24,7 @@ const base = {
   reporter: district,
   measure: 'đơn',
   name: 'unit',
+  groups: ['Cụm phía Bắc', 'Cụm phía Nam'],
 } as const;
 
 const outcome: HeaderNode = under(
@@ -51,7 +52,7 @@ const RECEIVED = ['receivedMany', 'receivedOne', 'receivedOther'];
 export const petitions2021: Form = {
   ...base,
   id: 'petitions2021',
-  day: '2024-02-14',
+  day: '2023-12-14',
   period: '2023-Y',
   columns: [
     { key: 'unit', kind: 'unit' },

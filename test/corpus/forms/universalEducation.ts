@@ -15,6 +15,8 @@ export const universalEducation: Form = {
   reporter: district,
   measure: 'xã',
   name: 'label',
+  groups: ['Phổ cập giáo dục'],
+  outOf: { met: communesBefore.length },
   items: ITEMS,
   columns: [
     { key: 'communes', kind: 'integer' },
