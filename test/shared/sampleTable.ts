@@ -2,7 +2,7 @@
 import type { TableDefinition } from '../../shared/definition';
 import type { CheckContext } from '../../shared/checking/checked';
 import type { Figures, FiguresBySubject, FigureValue } from '../../shared/figure';
-import type { Grid, Merge } from '../../shared/grid';
+import type { CellValue, Grid, Merge } from '../../shared/grid';
 import { parsePeriod, periodDates, type Calendar } from '../../shared/period';
 import { unitByKey, unitsOn } from '../../shared/units/registry';
 import { provinceCodeOf } from '../../shared/unit';
@@ -52,4 +52,13 @@ function area(address: string): Merge {
 
 function columnOf(letters: string): number {
   return [...letters].reduce((n, letter) => n * 26 + letter.charCodeAt(0) - 64, 0) - 1;
+}
+
+/** The grid with one cell changed. */
+export function withCell(grid: Grid, address: string, value: CellValue): Grid {
+  const { top, left } = area(address);
+  const values = grid.values.map((line, row) =>
+    row === top ? line.map((old, column) => (column === left ? value : old)) : line,
+  );
+  return { ...grid, values };
 }

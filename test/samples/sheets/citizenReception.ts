@@ -85,7 +85,7 @@ export const citizenReception: SampleSheet = {
       tab: 'TCD 01',
       title: 'TỔNG HỢP KẾT QUẢ TIẾP CÔNG DÂN THƯỜNG XUYÊN, ĐỊNH KỲ VÀ ĐỘT XUẤT',
       header,
-      headerHeights: [32, 32, 48, 48, 32],
+      headerHeights: [32, 32, 48, 48, 64],
       merges: [
         ...[0, 1, 2, 3].map((c) => [0, c, 3, c] as const),
         ...([

@@ -102,7 +102,7 @@ export const ocopProducts: SampleSheet = {
       merges: [...[0, 1, 2, 3, 4, 5, 6, 7, 8, 11, 12].map((c) => [0, c, 1, c] as const), [0, 9, 0, 10]],
       body: own?.map((product, i) => line(unit, product, i)) ?? [],
       ...(!own && { nothing: 'Trên địa bàn chưa có sản phẩm OCOP được công nhận.' }),
-      widths: [6, 28, 18, 16, 18, 26, 8, 10, 14, 16, 13, 13, 12],
+      widths: [6, 28, 18, 16, 18, 42, 8, 10, 14, 16, 13, 13, 12],
     };
   },
 };
