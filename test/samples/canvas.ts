@@ -87,6 +87,6 @@ function written(value: SampleCell, style: CellStyle): Partial<WrittenCell> {
 }
 
 /** Days since 1899-12-30, as Excel counts them. */
-export function serial(day: string): number {
+function serial(day: string): number {
   return Date.parse(`${day}T00:00:00Z`) / 86_400_000 + 25_569;
 }

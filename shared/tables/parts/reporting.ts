@@ -3,11 +3,11 @@
 import type { TableDefinitionInput, Where } from '../../definition';
 import type { UnitKind } from '../../unit';
 
-export const communeKinds: UnitKind[] = ['xa', 'phuong', 'thiTran', 'dacKhu'];
+const communeKinds: UnitKind[] = ['xa', 'phuong', 'thiTran', 'dacKhu'];
 /** Until 2025-06-30; since then the departments of the province keep such tables. */
 export const districtKinds: UnitKind[] = ['huyen', 'quan', 'thiXa', 'thanhPho'];
 
-export const everyCommune: Where = { unitType: true, op: 'in', value: communeKinds };
+const everyCommune: Where = { unitType: true, op: 'in', value: communeKinds };
 /** Wards and towns build no "nông thôn mới": they are neither obliged nor counted. */
 export const ruralCommune: Where = { unitType: true, op: 'eq', value: 'xa' };
 
