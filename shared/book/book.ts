@@ -37,13 +37,13 @@ export interface Table {
 }
 
 /** Bars behind the numbers of an area, from 0 to `full`. */
-export interface DataBar {
+interface DataBar {
   readonly area: Merge;
   readonly full: number;
   readonly colour: string;
 }
 
-export interface ChartSeries {
+interface ChartSeries {
   readonly name: string;
   /** Sheet-qualified ranges. */
   readonly values: string;
@@ -61,7 +61,7 @@ export interface Chart {
   readonly altText: string;
 }
 
-export interface Print {
+interface Print {
   /** 0-based, ends included; repeated on every page. */
   readonly titleRows?: { readonly first: number; readonly last: number };
   /** Repeated on every page when the sheet is wider than one; 0-based, ends included. */

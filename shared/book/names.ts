@@ -2,7 +2,7 @@
 // links already use them: the writer only refuses what is not legal.
 
 /** Excel's limit for a sheet name, in UTF-16 units. */
-export const longestSheetName = 31;
+const longestSheetName = 31;
 
 const ILLEGAL_IN_SHEET_NAME = /[\\/?*[\]:\u0000-\u001f\ufffe\uffff]/g;
 

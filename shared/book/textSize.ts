@@ -14,7 +14,7 @@ interface Type {
 }
 
 /** Width in characters of the book's font, as column widths are given. */
-export function textWidth(text: string, { size = bookFont.size, bold = false }: Type = {}): number {
+function textWidth(text: string, { size = bookFont.size, bold = false }: Type = {}): number {
   let width = 0;
   for (const letter of text) width += CAPITAL.test(letter) ? 1.38 : NARROW.test(letter) ? 0.58 : 0.94;
   return (width * size * (bold ? 1.07 : 1)) / bookFont.size;

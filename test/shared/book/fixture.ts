@@ -11,12 +11,12 @@ import type { Unit } from '../../../shared/unit';
 import { unitByKey, unitsOn } from '../../../shared/units/registry';
 
 export const cutoff = '2024-03-14';
-export const asOf = '2024-03-20T01:00:00Z';
+const asOf = '2024-03-20T01:00:00Z';
 const period = '2024-Q1';
 export const FORMULA_LIKE = '=HYPERLINK("http://x","bấm")';
 export const PERSONAL = 'Tên của một hộ kinh doanh';
 
-export const province = known('70@2024-01-01');
+const province = known('70@2024-01-01');
 export const district = known('692@2024-01-01');
 /** 15 xã and the thị trấn, in the order of their codes. */
 export const communes: readonly Unit[] = unitsOn(cutoff, '70').filter((unit) => unit.within[0] === '692');

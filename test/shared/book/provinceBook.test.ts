@@ -44,7 +44,7 @@ describe('a unit that submitted nothing', () => {
       sheet === 'Tổng quan' ? [String(value)] : [],
     );
     expect(texts).toContain(
-      'CHƯA ĐẦY ĐỦ: 15/16 đơn vị đã nộp đủ các biểu; số tổng hợp còn thiếu ở biểu: Xử lý đơn, OCOP',
+      'CHƯA ĐẦY ĐỦ: 15/16 đơn vị đã nộp đủ các biểu; số tổng hợp còn thiếu ở biểu: Nông thôn mới, Xử lý đơn, OCOP',
     );
     expect(texts).toContain(second.name);
     expect(texts).toContain('– Có 21 sản phẩm OCOP đạt từ 3 đến 4 sao (mới có số liệu của 15/16 đơn vị).');
@@ -53,8 +53,11 @@ describe('a unit that submitted nothing', () => {
     );
   });
 
-  test('is covered where another reporter gave its figures, which the row says', () => {
-    const row = valuesOf(partial, 'Nông thôn mới').find((values) => values[1] === second.name);
+  test('is covered where another official reporter gave its figures, which the row says', () => {
+    const official = { ...ntm, official: [...ntm.official, district.kind] };
+    const given = ntmEntries.filter(({ reporter }) => reporter !== second.key);
+    const covered = provinceBook(locNinh([], { totals: [totalsOf(official, given)] }));
+    const row = valuesOf(covered, 'Nông thôn mới').find((values) => values[1] === second.name);
     expect(row?.at(-2)).toBe('Theo Huyện Lộc Ninh');
   });
 });

@@ -5,7 +5,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { readXlsx } from 'hucre/xlsx';
+import { readXlsx, type CellValue } from 'hucre/xlsx';
 import type { Book } from '../../../shared/book/book';
 import { provinceBook } from '../../../shared/book/provinceBook';
 import { writeXlsx } from '../../../shared/xlsx/write';
@@ -27,7 +27,7 @@ const ALWAYS_RECALCULATE = `<?xml version="1.0" encoding="UTF-8"?>
 <oor:items xmlns:oor="http://openoffice.org/2001/registry"><item oor:path="/org.openoffice.Office.Calc/Formula/Load"><prop oor:name="OOXMLRecalcMode" oor:op="fuse"><value>0</value></prop></item></oor:items>`;
 
 /** Sheet and place -> value of every formula after recalculation. */
-async function recalculated(book: Book): Promise<Map<string, unknown>> {
+async function recalculated(book: Book): Promise<Map<string, CellValue>> {
   const folder = mkdtempSync(join(tmpdir(), 'giao-ban-book-'));
   try {
     mkdirSync(join(folder, 'profile', 'user'), { recursive: true });
@@ -70,7 +70,7 @@ suite(title, () => {
         const after = computed.get(`${sheet}!${row},${column}`) ?? '';
         return typeof value === 'number' && typeof after === 'number'
           ? Math.abs(value - after) > 1e-9
-          : String(value ?? '') !== String(after);
+          : (value ?? '') !== after;
       });
       expect(differing).toEqual([]);
       expect(formulas.length).toBeGreaterThan(80);
