@@ -6,9 +6,9 @@ import type { ColumnValues } from '../reading/reading';
 import { packDay } from './day';
 
 export interface Acceptor {
-  accept(value: unknown): boolean;
+  readonly accept: (value: unknown) => boolean;
   /** First row from `from` on whose cell is refused, or -1. Unreadable cells (undefined) are passed over. */
-  nextRefused(values: ColumnValues, from: number): number;
+  readonly nextRefused: (values: ColumnValues, from: number) => number;
 }
 
 export function acceptorOf(schema: z.ZodType): Acceptor {
@@ -56,7 +56,7 @@ function acceptDays(schema: z.core.$ZodType, blank: boolean): Acceptor | undefin
   return { accept, nextRefused: (values, from) => scan(values, from, accept) };
 }
 
-/** Lengths are UTF-16 units here and code points in zod: a text near either end is left to zod. */
+/** Lengths are code points, as zod counts them; there are at most as many as UTF-16 units, and at least half. */
 function acceptTexts(schema: z.core.$ZodType, blank: boolean): Acceptor | undefined {
   if (!(schema instanceof z.ZodString)) return undefined;
   let shortest = 0;
@@ -70,11 +70,20 @@ function acceptTexts(schema: z.core.$ZodType, blank: boolean): Acceptor | undefi
   }
   const accept = (value: unknown) => {
     if (typeof value !== 'string') return value === null && blank;
-    if (value.length < shortest * 2 - 1 || value.length > longest) return schema.safeParse(value).success;
+    if (value.length < shortest * 2 - 1 || value.length > longest) {
+      const length = codePoints(value);
+      if (length < shortest || length > longest) return false;
+    }
     for (const test of tests) if (!test(value)) return false;
     return true;
   };
   return { accept, nextRefused: (values, from) => scan(values, from, accept) };
+}
+
+function codePoints(text: string): number {
+  let count = 0;
+  for (let i = 0; i < text.length; i++) if ((text.codePointAt(i) ?? 0) < 0x10000) count++;
+  return count;
 }
 
 function askZod(schema: z.ZodType): Acceptor {

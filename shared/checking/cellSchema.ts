@@ -25,13 +25,11 @@ function valueSchema(column: Column, context: CellContext): z.ZodType {
     case 'integer':
     case 'decimal':
     case 'percent':
-      return within(column.min, column.max, scaleOf(column));
     case 'stars':
-      return within(column.min ?? 1, column.max ?? 5, 0);
     case 'year':
-      return within(column.min ?? 1900, column.max ?? 2100, 0);
+      return within(boundsOf(column), scaleOf(column));
     case 'fraction':
-      return fraction(column.min, column.max);
+      return fraction(boundsOf(column));
     case 'date':
       return z.iso.date();
     case 'choice':
@@ -43,14 +41,26 @@ function valueSchema(column: Column, context: CellContext): z.ZodType {
   }
 }
 
-function within(min: number | undefined, max: number | undefined, scale: number) {
+interface Bounds {
+  readonly min?: number | undefined;
+  readonly max?: number | undefined;
+}
+
+/** Bounds in natural units: the column's own, or those of its type. */
+export function boundsOf({ type, min, max }: Column): Bounds {
+  if (type === 'year') return { min: min ?? 1900, max: max ?? 2100 };
+  if (type === 'stars') return { min: min ?? 1, max: max ?? 5 };
+  return type === 'fraction' ? { min: min ?? 0, max } : { min, max };
+}
+
+function within({ min, max }: Bounds, scale: number) {
   let schema = z.int();
   if (min !== undefined) schema = schema.min(scaled(min, scale));
   if (max !== undefined) schema = schema.max(scaled(max, scale));
   return schema;
 }
 
-function fraction(min = 0, max = Number.POSITIVE_INFINITY) {
+function fraction({ min = 0, max = Number.POSITIVE_INFINITY }: Bounds) {
   return z
     .strictObject({ num: z.int().min(0), den: z.int().min(0) })
     .refine(({ num, den }) => num >= min * den, { params: { code: 'belowMin' } })

@@ -5,6 +5,7 @@ import type { IssueCode, IssueParams } from '../issue';
 import type { Value } from '../reading/reading';
 import { longestText } from '../submission';
 import { personalKind } from '../text/personal';
+import { boundsOf } from './cellSchema';
 
 export interface Refusal {
   readonly code: IssueCode;
@@ -50,15 +51,13 @@ export function refusalOf({ column, title, schema, unitName }: RefusedColumn, va
     return { code: wrongType[column.type], params: { header: title } };
   }
   if (column.type === 'text') return refusedText(title, value);
-  const code = complaint?.code === 'custom' ? complaint.params?.code : complaint?.code;
-  if (code === 'too_small' || code === 'belowMin') {
-    return {
-      code: 'belowMin',
-      params: { header: title, min: column.min ?? (column.type === 'year' ? 1900 : 0) },
-    };
+  const code: unknown = complaint?.code === 'custom' ? complaint.params?.code : complaint?.code;
+  const { min, max } = boundsOf(column);
+  if (min !== undefined && (code === 'too_small' || code === 'belowMin')) {
+    return { code: 'belowMin', params: { header: title, min } };
   }
-  if (code === 'too_big' || code === 'aboveMax') {
-    return { code: 'aboveMax', params: { header: title, max: column.max ?? 2100 } };
+  if (max !== undefined && (code === 'too_big' || code === 'aboveMax')) {
+    return { code: 'aboveMax', params: { header: title, max } };
   }
   return { code: column.type === 'date' ? 'notDate' : 'invalid', params: { header: title } };
 }

@@ -3,8 +3,6 @@
 
 export type PersonalKind = 'id' | 'phone' | 'email';
 
-/** Nothing below can match a text without an @ or about nine digits in one run of digits and separators. */
-const SUSPICIOUS = /@|\d(?:[ .()-]{0,2}\d){8}/;
 const EMAIL = /[\p{L}\d._%+-]+@[\p{L}\d-]+(?:\.[\p{L}\d-]+)+/u;
 /** CCCD has 12 digits and begins with 0, also written in threes; CMND has 9. An amount has dots and is neither. */
 const IDENTITY = /(?<![\d.,/])(?:\d{12}|\d{9}|0\d{2}(?: \d{3}){3})(?![\d/]|[.,]\d)/;
@@ -13,7 +11,7 @@ const PHONE = /(?<![\d.,/])(?:0\d{2,3}|\(0\d{2,3}\) ?|\+?84[ .-]?\d{2,3})(?:[ .-
 
 /** The kind of personal data a text seems to hold, or undefined. */
 export function personalKind(text: string): PersonalKind | undefined {
-  if (!SUSPICIOUS.test(text)) return undefined;
+  if (!isSuspicious(text)) return undefined;
   if (EMAIL.test(text)) return 'email';
   if (IDENTITY.test(text)) return 'id';
   for (const [candidate] of text.matchAll(PHONE)) {
@@ -22,4 +20,15 @@ export function personalKind(text: string): PersonalKind | undefined {
     if (national === 10 || national === 11) return 'phone';
   }
   return undefined;
+}
+
+/** Everything above needs an @ or nine digits. */
+function isSuspicious(text: string): boolean {
+  let digits = 0;
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code === 64) return true;
+    if (code >= 48 && code <= 57) digits++;
+  }
+  return digits >= 9;
 }
