@@ -1,0 +1,72 @@
+// Area `check`: our check() of 100,000 rows x 14 columns beside a pass written by hand for the same table and beside
+// zod objects per row. All three must find the same bad cells.
+import { execFileSync } from 'node:child_process';
+import path from 'node:path';
+import { check as checkTable } from '../../shared/checking/check';
+import { checkByHand } from './check/byHand';
+import { columnKeys, context, definition, makeColumns, readingOf, type Columns } from './check/products';
+import { checkByZodRows, rowsOf } from './check/zodRows';
+import { medians, rounded, type Contender } from './measure';
+
+const rows = 100_000;
+
+export function check(): Record<string, number> {
+  const made = makeColumns(rows);
+  const text = JSON.stringify(made);
+  const fresh = (): Columns => {
+    const columns: Columns = JSON.parse(text);
+    return columns;
+  };
+  const contenders: Contender[] = [
+    {
+      name: 'hand',
+      prepare() {
+        const columns = fresh();
+        return () => checkByHand(columns);
+      },
+    },
+    {
+      name: 'ours',
+      prepare() {
+        const reading = readingOf(fresh());
+        return () => checkTable(definition, reading, context).errors;
+      },
+    },
+    {
+      name: 'zodRows',
+      prepare() {
+        const objects = rowsOf(fresh());
+        return () => checkByZodRows(objects);
+      },
+    },
+  ];
+  const times = medians(contenders);
+  const [hand = 0, ours = 0, zodRows = 0] = contenders.map(({ name }) => times.get(name));
+  console.log(
+    `  check: hand ${hand.toFixed(1)} ms, ours ${ours.toFixed(1)} ms, zod rows ${zodRows.toFixed(1)} ms (CPU)`,
+  );
+  return {
+    timesSlowerThanHand: rounded(ours / hand),
+    timesFasterThanZodRows: rounded(zodRows / ours),
+    sameFindings: haveSameFindings(made) ? 1 : 0,
+    allocMB: allocatedMB(),
+  };
+}
+
+function haveSameFindings(columns: Columns): boolean {
+  const { issues } = checkTable(definition, readingOf(columns), context);
+  const ours = issues.map(({ cell, column }) => {
+    const row = Number((cell ?? '').replace(/\D/g, '')) - 5;
+    return row * 16 + columnKeys.indexOf(column ?? '');
+  });
+  const cells = (all: readonly number[]) => [...new Set(all)].sort((a, b) => a - b).join();
+  const expected = cells(checkByHand(columns));
+  return cells(ours) === expected && cells(checkByZodRows(rowsOf(columns))) === expected;
+}
+
+/** In a process of its own, whose young generation is so large that nothing is collected while it is measured. */
+function allocatedMB(): number {
+  const script = path.join(import.meta.dirname, 'check', 'allocated.ts');
+  const flags = ['--max-semi-space-size=256', '--min-semi-space-size=256', '--import', 'tsx'];
+  return rounded(Number(execFileSync(process.execPath, [...flags, script], { encoding: 'utf8' })));
+}
