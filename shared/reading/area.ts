@@ -2,8 +2,8 @@
 // and cheap questions about single cells. A body may have 100,000 rows, so nothing here makes an object per cell.
 import type { ColumnType, TableDefinition } from '../definition';
 import { cellAddress, cellAt, type CellValue, type Grid } from '../grid';
-import { phrase } from '../text/phrase';
 import type { HeaderColumn } from './header';
+import { headingText } from './headingText';
 import type { FoundColumn } from './reading';
 
 export interface Area {
@@ -51,7 +51,7 @@ export function areaOf(
   const asked = new Set(columns.map((one) => one.column));
   const types = new Map(definition.columns.map((column) => [column.key, column.type]));
   const isWords = ({ key }: FoundColumn): boolean => WORD_TYPES.includes(types.get(key) ?? 'integer');
-  const leafOf = (column: number): string => phrase(headed.get(column)?.path.at(-1) ?? '');
+  const leafOf = (column: number): string => headingText(headed.get(column)?.path.at(-1) ?? '').whole;
   return {
     grid,
     definition,
@@ -73,7 +73,7 @@ export function isBlank(value: CellValue): boolean {
 }
 
 /** A formula nobody has calculated is not blank: something should stand there. */
-export function isFilled({ grid, withoutResult }: Area, row: number, column: number): boolean {
+function isFilled({ grid, withoutResult }: Area, row: number, column: number): boolean {
   if (!isBlank(cellAt(grid, row, column))) return true;
   return withoutResult.size > 0 && withoutResult.has(cellAddress(row, column));
 }

@@ -4,10 +4,11 @@
 import type { TableDefinition } from '../definition';
 import { cellAt, type Grid, type Merge } from '../grid';
 import { stripAccents } from '../text/fold';
-import { isUnaccented, phrase } from '../text/phrase';
+import { isUnaccented } from '../text/phrase';
 import { headerText } from './header';
 import { isCaption } from './rowWords';
-import { bareOrWhole, spellingsOf } from './spellings';
+import { headingText } from './headingText';
+import { spellingsOf } from './spellings';
 
 /** Consecutive sheet rows that hold headings. */
 export interface Band {
@@ -57,8 +58,8 @@ function headingTest(definitions: readonly TableDefinition[]): (text: string) =>
     if (text.length > LONGEST_HEADING) return false;
     const known = answers.get(text);
     if (known !== undefined) return known;
-    const says = [phrase(text), bareOrWhole(text)].some(
-      (spelt) => words.has(spelt) || (isUnaccented(spelt) && plain.has(spelt)),
+    const says = Object.values(headingText(text)).some(
+      (spelt: string) => words.has(spelt) || (isUnaccented(spelt) && plain.has(spelt)),
     );
     answers.set(text, says);
     return says;
@@ -88,7 +89,7 @@ function possibleTops(grid: Grid, band: Band, merges: readonly Merge[]): number[
 function isParentRow(grid: Grid, row: number, merges: readonly Merge[]): boolean {
   const blocks = blocksIn(grid, row);
   if (blocks.length < 2 || !isWordy(grid, row)) return false;
-  if (blocks.every((column) => isCaption(phrase(headerText(grid, row, column))))) return false;
+  if (blocks.every((column) => isCaption(headingText(headerText(grid, row, column)).whole))) return false;
   const touching = merges.filter((merge) => merge.top <= row && merge.bottom >= row);
   if (touching.length > 0) {
     return touching.some((merge) => merge.right > merge.left || merge.bottom > row);

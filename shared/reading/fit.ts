@@ -4,11 +4,11 @@ import type { Column, TableDefinition } from '../definition';
 import type { Grid } from '../grid';
 import { mergesWithin, readHeader, type Header, type HeaderColumn } from './header';
 import { headerSpans, type Band } from './bands';
+import { headingText } from './headingText';
 import { findItems, type ItemRows } from './items';
 import { assign, candidates, type Assignment } from './match';
 import type { FoundColumn } from './reading';
 import { isNamedIn, titlesAbove } from './titles';
-import { phrase } from '../text/phrase';
 
 export interface Fit {
   readonly definition: TableDefinition;
@@ -125,7 +125,7 @@ function withoutCaption(headed: readonly HeaderColumn[]): readonly HeaderColumn[
     if (outer !== undefined && path.length > 1) counts.set(outer, (counts.get(outer) ?? 0) + 1);
   }
   const [caption] = [...counts].find(([, count]) => count >= 3 && count >= headed.length * MOST) ?? [];
-  if (caption === undefined || NOT_DONE.test(phrase(caption))) return undefined;
+  if (caption === undefined || NOT_DONE.test(headingText(caption).whole)) return undefined;
   return headed.map(({ column, path }) => ({ column, path: path[0] === caption ? path.slice(1) : path }));
 }
 

@@ -104,7 +104,7 @@ function issue(
 }
 
 /** The official heading, as the definition writes it. */
-export function titleOfColumn({ header, key }: Column): string {
+function titleOfColumn({ header, key }: Column): string {
   return header[0]?.join(' > ') ?? key;
 }
 

@@ -3,9 +3,9 @@
 // A leaf is never enough where two columns share it: "Khiếu nại" under an unknown heading is nobody's.
 import type { TableDefinition } from '../definition';
 import { stripAccents } from '../text/fold';
-import { isUnaccented, phrase } from '../text/phrase';
+import { isUnaccented } from '../text/phrase';
 import type { HeaderColumn } from './header';
-import { bareOrWhole, pathKey, spellingsOf } from './spellings';
+import { pathKey, spellingsOf } from './spellings';
 
 export interface Candidate {
   /** Sheet column, 0-based. */
@@ -64,9 +64,9 @@ function fits(
   definition: TableDefinition,
 ): { keys: readonly string[]; score: number } {
   const { exact, bare, plain, endings } = spellingsOf(definition);
-  const exactly = exact.get(pathKey(path, phrase));
+  const exactly = exact.get(pathKey(path, 'whole'));
   if (exactly) return { keys: exactly, score: EXACT };
-  const barely = pathKey(path, bareOrWhole);
+  const barely = pathKey(path, 'bare');
   const unbracketed = bare.get(barely);
   if (unbracketed) return { keys: unbracketed, score: WITHOUT_BRACKETS };
   const unaccented = isUnaccented(barely) ? plain.get(stripAccents(barely)) : undefined;

@@ -2,10 +2,10 @@
 // without, and without accents. Definitions do not change while the program runs, so each is prepared once.
 import type { TableDefinition } from '../definition';
 import { stripAccents } from '../text/fold';
-import { barePhrase, phrase } from '../text/phrase';
+import { headingText, type HeadingText } from './headingText';
 
 /** Paths of phrases, joined so that they compare as text. */
-export const STEP = ' > ';
+const STEP = ' > ';
 
 export interface Spellings {
   /** Path -> keys of the columns spelt so; three ways of writing it, strictest first. */
@@ -28,13 +28,11 @@ export function spellingsOf(definition: TableDefinition): Spellings {
   return fresh;
 }
 
-export function pathKey(path: readonly string[], spell: (text: string) => string): string {
-  return path.map(spell).filter(Boolean).join(STEP);
-}
-
-/** A path without what is in brackets, unless nothing else is in it. */
-export function bareOrWhole(text: string): string {
-  return barePhrase(text) || phrase(text);
+export function pathKey(path: readonly string[], spelt: keyof HeadingText): string {
+  return path
+    .map((text) => headingText(text)[spelt])
+    .filter(Boolean)
+    .join(STEP);
 }
 
 function prepare(definition: TableDefinition): Spellings {
@@ -45,12 +43,12 @@ function prepare(definition: TableDefinition): Spellings {
   const words = new Set<string>();
   for (const { key, header } of definition.columns) {
     for (const path of header) {
-      put(exact, pathKey(path, phrase), key);
-      const barely = path.map(bareOrWhole);
+      put(exact, pathKey(path, 'whole'), key);
+      const barely = path.map((text) => headingText(text).bare);
       put(bare, barely.join(STEP), key);
       put(plain, stripAccents(barely.join(STEP)), key);
       barely.forEach((_, from) => put(endings, barely.slice(from).join(STEP), key));
-      for (const text of path) for (const spelt of [phrase(text), bareOrWhole(text)]) words.add(spelt);
+      for (const text of path) for (const spelt of Object.values(headingText(text))) words.add(spelt);
     }
   }
   return { exact, bare, plain, endings, words };

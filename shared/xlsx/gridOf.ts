@@ -1,6 +1,7 @@
 // A parsed sheet -> Grid. What the parser does of its own accord is taken back here: dates become serial numbers with
-// their format again, errors are typed, cells in the workbook's default font get its name, blank margins are cut off.
-import type { Cell, CellValue as ParsedValue, Sheet, Workbook } from 'hucre/xlsx';
+// their format again, errors are typed, cells in the workbook's default font get its name, and the padding it adds up
+// to the sheet's farthest cell is cut off row by row (one stray cell in XFD1000 must not cost 16 million).
+import type { CellValue as ParsedValue, Sheet, Workbook } from 'hucre/xlsx';
 import { cellAddress, type CellError, type CellValue, type Grid, type Merge } from '../grid';
 
 const DAY_MS = 86_400_000;
@@ -11,32 +12,21 @@ const ERRORS = /^#(?:NULL!|DIV\/0!|VALUE!|REF!|NAME\?|NUM!|N\/A|SPILL!|CALC!|GET
 /** Excel writes a cell's own format for every date; .xls tells only that it was a date. */
 const SOME_DATE = 'dd/mm/yyyy';
 
+interface Cells {
+  readonly values: CellValue[][];
+  readonly formats: (string | null)[][];
+  readonly fonts: (string | null)[][];
+  readonly withoutResult: string[];
+}
+
 /** Row and column 0 of the grid are row and column 0 of the sheet. */
 export function gridOf(sheet: Sheet, workbook: Workbook): Grid {
   const from1904 = workbook.dateSystem === '1904';
-  const { height, width } = usedArea(sheet);
-  const defaultFont = workbook.defaultFont?.name ?? null;
-  const values: CellValue[][] = [];
-  const formats: (string | null)[][] = [];
-  const fonts: (string | null)[][] = [];
-  const withoutResult: string[] = [];
-  for (let row = 0; row < height; row++) {
-    const parsedRow = sheet.rows[row] ?? [];
-    const rowValues: CellValue[] = [];
-    const rowFormats: (string | null)[] = [];
-    const rowFonts: (string | null)[] = [];
-    for (let column = 0; column < width; column++) {
-      const parsed = parsedRow[column] ?? null;
-      const cell = sheet.cells?.get(`${row},${column}`);
-      rowValues.push(cellValue(parsed, cell, from1904));
-      rowFormats.push(cell?.style?.numFmt ?? (parsed instanceof Date ? SOME_DATE : null));
-      rowFonts.push(cell?.style?.font?.name ?? defaultFont);
-      if (parsed === null && cell?.formula !== undefined) withoutResult.push(cellAddress(row, column));
-    }
-    values.push(rowValues);
-    formats.push(rowFormats);
-    fonts.push(rowFonts);
-  }
+  const { values, formats, fonts, withoutResult } = cellsOf(
+    sheet,
+    from1904,
+    workbook.defaultFont?.name ?? null,
+  );
   return {
     sheet: sheet.name,
     top: 0,
@@ -45,19 +35,67 @@ export function gridOf(sheet: Sheet, workbook: Workbook): Grid {
     formats,
     fonts,
     merges: (sheet.merges ?? []).map(mergeOf),
-    hiddenRows: hiddenRows(sheet, height),
-    hiddenColumns: hiddenColumns(sheet, width),
+    hiddenRows: hiddenRows(sheet, values.length),
+    hiddenColumns: (sheet.columns ?? []).flatMap((column, at) => (column.hidden === true ? [at] : [])),
     withoutResult,
     date1904: from1904,
   };
 }
 
-function cellValue(parsed: ParsedValue, cell: Cell | undefined, from1904: boolean): CellValue {
-  if (typeof parsed === 'number' || typeof parsed === 'boolean' || parsed === null) return parsed;
+function cellsOf(sheet: Sheet, from1904: boolean, defaultFont: string | null): Cells {
+  const details = [...(sheet.cells ?? [])].map(([key, cell]) => ({ ...placeOf(key), cell }));
+  const widths = sheet.rows.map(filledWidth);
+  const withoutResult: string[] = [];
+  for (const { row, column, cell } of details) {
+    if (cell.formula === undefined || cell.value !== null) continue;
+    widths[row] = Math.max(widths[row] ?? 0, column + 1);
+    withoutResult.push(cellAddress(row, column));
+  }
+  widths.length = widths.findLastIndex((width) => width > 0) + 1;
+  const values = widths.map((width, row) => rowValues(sheet.rows[row] ?? [], width, from1904));
+  const formats = widths.map((width, row) => rowFormats(sheet.rows[row] ?? [], width));
+  const fonts = widths.map((width) => new Array<string | null>(width).fill(defaultFont));
+  for (const { row, column, cell } of details) {
+    if (column >= (widths[row] ?? 0)) continue;
+    if (cell.type === 'error') put(values, row, column, { error: String(cell.value) });
+    if (cell.style?.numFmt !== undefined) put(formats, row, column, cell.style.numFmt);
+    if (cell.style?.font?.name !== undefined) put(fonts, row, column, cell.style.font.name);
+  }
+  return { values, formats, fonts, withoutResult };
+}
+
+function put<T>(rows: T[][], row: number, column: number, value: T): void {
+  const cells = rows[row];
+  if (cells) cells[column] = value;
+}
+
+/** The parser keys details by `row,column`. */
+function placeOf(key: string): { row: number; column: number } {
+  const comma = key.indexOf(',');
+  return { row: Number(key.slice(0, comma)), column: Number(key.slice(comma + 1)) };
+}
+
+function filledWidth(row: readonly ParsedValue[]): number {
+  let width = row.length;
+  while (width > 0 && (row[width - 1] ?? null) === null) width--;
+  return width;
+}
+
+function rowValues(row: readonly ParsedValue[], width: number, from1904: boolean): CellValue[] {
+  const values: CellValue[] = [];
+  for (let column = 0; column < width; column++) values.push(cellValue(row[column] ?? null, from1904));
+  return values;
+}
+
+function rowFormats(row: readonly ParsedValue[], width: number): (string | null)[] {
+  const formats: (string | null)[] = [];
+  for (let column = 0; column < width; column++) formats.push(row[column] instanceof Date ? SOME_DATE : null);
+  return formats;
+}
+
+function cellValue(parsed: ParsedValue, from1904: boolean): CellValue {
   if (parsed instanceof Date) return serialOf(parsed, from1904);
-  if (typeof parsed !== 'string') return null;
-  if (cell?.type === 'error' || ERRORS.test(parsed)) return { error: parsed };
-  return parsed;
+  return typeof parsed === 'string' && ERRORS.test(parsed) ? { error: parsed } : parsed;
 }
 
 /** The parser's own conversion, backwards; a number too large for a date shows as ##### in Excel. */
@@ -73,30 +111,10 @@ function mergeOf(merge: NonNullable<Sheet['merges']>[number]): Merge {
   return { top: merge.startRow, left: merge.startCol, bottom: merge.endRow, right: merge.endCol };
 }
 
-/** Up to the last filled cell; a formula without a result is filled too: it must be said, not cut off. */
-function usedArea(sheet: Sheet): { height: number; width: number } {
-  let height = 0;
-  let width = 0;
-  sheet.rows.forEach((cells, row) => {
-    for (let column = cells.length - 1; column >= 0; column--) {
-      const blank = cells[column] === null || cells[column] === undefined;
-      if (blank && sheet.cells?.get(`${row},${column}`)?.formula === undefined) continue;
-      height = row + 1;
-      width = Math.max(width, column + 1);
-      break;
-    }
-  });
-  return { height, width };
-}
-
 function hiddenRows(sheet: Sheet, height: number): number[] {
   const hidden: number[] = [];
   for (const [row, definition] of sheet.rowDefs ?? []) {
     if (definition.hidden === true && row < height) hidden.push(row);
   }
   return hidden.sort((a, b) => a - b);
-}
-
-function hiddenColumns(sheet: Sheet, width: number): number[] {
-  return (sheet.columns ?? []).flatMap((column, at) => (column.hidden === true && at < width ? [at] : []));
 }

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import { writeXlsx } from 'hucre/xlsx';
 import { readWorkbook } from '../../../shared/xlsx/read';
 
@@ -8,10 +10,7 @@ describe('an .xlsx becomes a grid', () => {
       sheets: [
         {
           name: 'Biểu 1',
-          rows: [
-            ['Tiêu đề', null],
-            [0.413, 'x'],
-          ],
+          rows: [['Tiêu đề'], [0.413, 'x']],
           cells: new Map([
             ['1,0', { value: 0.413, type: 'number', style: { numFmt: '0.0%', font: { name: '.VnTime' } } }],
           ]),
@@ -20,10 +19,7 @@ describe('an .xlsx becomes a grid', () => {
       ],
     });
     const [grid] = await readWorkbook(bytes);
-    expect(grid?.values).toEqual([
-      ['Tiêu đề', null],
-      [0.413, 'x'],
-    ]);
+    expect(grid?.values).toEqual([['Tiêu đề'], [0.413, 'x']]);
     expect(grid?.formats?.[1]?.[0]).toBe('0.0%');
     expect(grid?.fonts?.[1]?.[0]).toBe('.VnTime');
     expect(grid?.fonts?.[0]?.[0]).toBe('Times New Roman');
@@ -97,5 +93,36 @@ describe('an .xlsx becomes a grid', () => {
     expect(grid?.hiddenRows).toEqual([1]);
     expect(grid?.hiddenColumns).toEqual([1]);
     expect(grid?.values[1]).toEqual(['c', 'd']);
+  });
+});
+
+describe('a workbook of Excel 97-2003', () => {
+  const bytes = new Uint8Array(readFileSync(path.join(__dirname, 'files/excel97.xls')));
+
+  test('is read with its dates, errors and merges', async () => {
+    const [grid] = await readWorkbook(bytes);
+    expect(grid?.values).toEqual([
+      ['Xã', 'Ngày', 'Tỷ lệ', 'Lỗi'],
+      ['Lộc Thành', 45448, 0.413, { error: '#DIV/0!' }],
+    ]);
+    expect(grid?.formats?.[1]?.[1]).toBe('dd/mm/yyyy');
+    expect(grid?.merges).toEqual([{ top: 2, left: 0, bottom: 2, right: 1 }]);
+  });
+
+  test('is refused when it has a password', async () => {
+    const locked = bytes.slice();
+    const view = new DataView(locked.buffer);
+    const start = locked.findIndex(
+      (_, at) => at % 64 === 0 && at > 0 && view.getUint32(at, true) === 0x00100809,
+    );
+    view.setUint16(start + 20, 0x2f, true);
+    await expect(readWorkbook(locked)).rejects.toMatchObject({ code: 'encryptedWorkbook' });
+  });
+
+  test('is refused when its records are damaged, and when it is another kind of document', async () => {
+    const cut = bytes.slice(0, 1024);
+    await expect(readWorkbook(cut)).rejects.toMatchObject({ code: 'notAWorkbook' });
+    const renamed = bytes.map((byte, at) => (bytes[at] === 0x57 && bytes[at + 2] === 0x6f ? 0x58 : byte));
+    await expect(readWorkbook(renamed)).rejects.toMatchObject({ code: 'notAWorkbook' });
   });
 });
