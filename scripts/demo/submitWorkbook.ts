@@ -61,12 +61,11 @@ export async function submitWorkbook(
   const receipts: Receipt[] = [];
   const notSubmitted: NotSubmitted[] = [];
   const context = contextOf(unit, terms);
-  const definitions = terms.definitions
-    .map((one) => one.definition)
-    .filter((definition) => !(definition.id in sample.nothing));
+  const definitions = terms.definitions.map((one) => one.definition);
 
   for (const sheet of examine(await readWorkbook(sample.bytes), definitions, context)) {
     for (const table of sheet.tables) {
+      if (table.found.definition.id in sample.nothing) continue;
       const outcome = await submitTable(client, unit, table, terms);
       if ('version' in outcome) receipts.push(outcome);
       else notSubmitted.push({ file: sample.file, ...outcome });
