@@ -9,16 +9,16 @@ import { problemSentence } from '../shared/words/sentences';
 import { settings } from './settings';
 import { isOutage } from './store/client';
 
-export interface JsonReply<Json> {
+interface JsonReply<Json> {
   readonly status?: 200 | 201;
   readonly json: Json;
 }
 
 /** A workbook is loaded only when the caller does not hold it already. */
-export interface WorkbookReply {
+interface WorkbookReply {
   readonly digest: string;
   readonly fileName: string;
-  load(): Promise<Uint8Array>;
+  readonly load: () => Promise<Uint8Array>;
 }
 
 export type Reply<Json> = JsonReply<Json> | WorkbookReply;
@@ -71,7 +71,7 @@ export function refuse(request: HttpRequest, error: unknown, invocationId: strin
 }
 
 /** Anything that is no Problem is an outage of storage or a bug of ours. */
-export function problemOf(error: unknown, invocationId: string): Problem {
+function problemOf(error: unknown, invocationId: string): Problem {
   if (error instanceof Problem) return error;
   return isOutage(error) ? new Problem('storageUnavailable') : new Problem('internal', { invocationId });
 }

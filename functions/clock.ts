@@ -15,9 +15,5 @@ export function now(): string {
 
 /** The day in Viet Nam, `YYYY-MM-DD`. */
 export function today(): string {
-  return dayOf(now());
-}
-
-export function dayOf(instant: string): string {
-  return new Date(Date.parse(instant) + VIETNAM_MS).toISOString().slice(0, 10);
+  return new Date(Date.parse(now()) + VIETNAM_MS).toISOString().slice(0, 10);
 }

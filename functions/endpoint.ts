@@ -17,7 +17,7 @@ import { callerOf } from './caller';
 import { logRefusal, logRequest } from './log';
 import { spend } from './rate';
 
-export interface Call<Path, Query, Body> {
+interface Call<Path, Query, Body> {
   readonly path: Path;
   readonly query: Query;
   readonly body: Body;
@@ -25,8 +25,8 @@ export interface Call<Path, Query, Body> {
 }
 
 export interface Endpoint<
-  Path extends z.ZodType = z.ZodType,
-  Query extends z.ZodType = z.ZodType,
+  Path extends z.ZodObject = z.ZodObject,
+  Query extends z.ZodObject = z.ZodObject,
   Body extends z.ZodType = z.ZodType,
   Json extends z.ZodType = z.ZodType,
 > {
@@ -42,7 +42,9 @@ export interface Endpoint<
   readonly body: Body;
   /** The JSON it answers; `workbook` for an .xlsx. */
   readonly answers: Json | 'workbook';
-  run(call: Call<z.output<Path>, z.output<Query>, z.output<Body>>): Promise<Reply<z.input<Json>>>;
+  run(
+    call: Call<z.output<Path>, z.output<Query>, z.output<Body>>,
+  ): Promise<Reply<z.input<Json>>> | Reply<z.input<Json>>;
 }
 
 /** For endpoints that take no path, query or body parameters. */
@@ -50,7 +52,7 @@ const none = z.strictObject({});
 export const takesNothing = { path: none, query: none, body: none } as const;
 
 const nobody: Caller = { id: '', memberships: [] };
-export type Handler = (request: HttpRequest, context: InvocationContext) => Promise<HttpResponseInit>;
+type Handler = (request: HttpRequest, context: InvocationContext) => Promise<HttpResponseInit>;
 export interface Registered {
   readonly endpoint: Omit<Endpoint, 'run'>;
   readonly handler: Handler;
@@ -64,23 +66,22 @@ export function endpoints(): readonly Registered[] {
 }
 
 export function httpEndpoint<
-  Path extends z.ZodType,
-  Query extends z.ZodType,
+  Path extends z.ZodObject,
+  Query extends z.ZodObject,
   Body extends z.ZodType,
   Json extends z.ZodType,
->(endpoint: Endpoint<Path, Query, Body, Json>): Handler {
+>(endpoint: Endpoint<Path, Query, Body, Json>): void {
   const { name, method, route } = endpoint;
   const handler: Handler = (request, context) => handle(endpoint, request, context);
   // The first endpoint of a route answers its preflight too: two functions may not share a route and a method.
   const first = !registered.some((other) => other.endpoint.route === route);
   registered.push({ endpoint, handler });
   app.http(name, { methods: first ? [method, 'OPTIONS'] : [method], authLevel: 'anonymous', route, handler });
-  return handler;
 }
 
 async function handle<
-  Path extends z.ZodType,
-  Query extends z.ZodType,
+  Path extends z.ZodObject,
+  Query extends z.ZodObject,
   Body extends z.ZodType,
   Json extends z.ZodType,
 >(
@@ -113,7 +114,7 @@ async function admit(asks: Endpoint['asks'], request: HttpRequest): Promise<Call
 }
 
 /** What the caller may be told apart: a wrong address is not there, a wrong parameter or body is named. */
-async function parse<Path extends z.ZodType, Query extends z.ZodType, Body extends z.ZodType>(
+async function parse<Path extends z.ZodObject, Query extends z.ZodObject, Body extends z.ZodType>(
   { path, query, body, method }: Pick<Endpoint<Path, Query, Body>, 'path' | 'query' | 'body' | 'method'>,
   request: HttpRequest,
 ) {

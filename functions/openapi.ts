@@ -99,12 +99,12 @@ function operation(endpoint: Registered['endpoint']): Json {
   };
 }
 
-function parameters(place: 'path' | 'query', schema: z.ZodType): Json[] {
-  if (!(schema instanceof z.ZodObject)) return [];
-  return Object.entries(schema.shape).map(([name, member]) => ({
+function parameters(place: 'path' | 'query', schema: z.ZodObject): Json[] {
+  const members: Readonly<Record<string, z.core.$ZodType>> = schema.shape;
+  return Object.entries(members).map(([name, member]) => ({
     name,
     in: place,
-    required: place === 'path' || !member.safeParse(undefined).success,
+    required: place === 'path' || !z.safeParse(member, undefined).success,
     schema: schemaOf(member),
   }));
 }

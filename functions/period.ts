@@ -67,7 +67,7 @@ export function newHead(unit: Unit, definition: TableDefinition, period: StoredP
 }
 
 /** Obliged to give the table itself: it must be covered, and it is of a kind that reports. */
-export function isObliged(unit: Unit, definition: TableDefinition, cutoff: string): boolean {
+function isObliged(unit: Unit, definition: TableDefinition, cutoff: string): boolean {
   return definition.reporter.includes(unit.kind) && holdsForUnit(definition.obliged, unit, cutoff);
 }
 

@@ -83,7 +83,7 @@ async function readPeriod(period: string): Promise<PeriodTotals> {
   for (const opened of await openedPeriods({ period })) tables.push(await totalsOf(opened));
   return {
     tables,
-    vector: Object.assign({}, ...tables.map(({ vector }) => vector)),
+    vector: Object.fromEntries(tables.flatMap(({ vector }) => Object.entries(vector))),
     asOf: tables.reduce((newest, { asOf }) => (asOf > newest ? asOf : newest), ''),
   };
 }

@@ -5,7 +5,7 @@ import { completenessOf } from '../completeness';
 import { httpEndpoint, takesNothing } from '../endpoint';
 import { ofPeriod } from '../parameters';
 
-export const getCompleteness = httpEndpoint({
+httpEndpoint({
   ...takesNothing,
   query: ofPeriod,
   name: 'getCompleteness',

@@ -10,7 +10,7 @@ import { stores } from '../stores';
 import { otherFigures } from '../submit';
 import { mustBeUnit } from '../units';
 
-export const getContext = httpEndpoint({
+httpEndpoint({
   ...takesNothing,
   query: unitTableAndPeriod,
   name: 'getContext',

@@ -5,7 +5,7 @@ import { httpEndpoint, takesNothing } from '../endpoint';
 import { formsOn } from '../forms';
 import { onDay } from '../parameters';
 
-export const getDefinitions = httpEndpoint({
+httpEndpoint({
   ...takesNothing,
   query: onDay,
   name: 'getDefinitions',

@@ -6,7 +6,7 @@ import { ofPeriod, tableId } from '../parameters';
 import { openedPeriods } from '../period';
 import { figuresFor, totalsOf } from '../totals';
 
-export const getFigures = httpEndpoint({
+httpEndpoint({
   ...takesNothing,
   query: ofPeriod.extend({ table: tableId.optional() }),
   name: 'getFigures',

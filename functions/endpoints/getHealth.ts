@@ -7,7 +7,7 @@ import { settings } from '../settings';
 import { isOutage } from '../store/client';
 import { stores } from '../stores';
 
-export const getHealth = httpEndpoint({
+httpEndpoint({
   ...takesNothing,
   name: 'getHealth',
   method: 'GET',

@@ -6,7 +6,7 @@ import { httpEndpoint, takesNothing } from '../endpoint';
 import { settings } from '../settings';
 import { nameOf } from '../units';
 
-export const getMe = httpEndpoint({
+httpEndpoint({
   ...takesNothing,
   name: 'getMe',
   method: 'GET',
@@ -14,7 +14,7 @@ export const getMe = httpEndpoint({
   summary: 'The signed-in person and what they may do',
   asks: 'anybody',
   answers: meSchema,
-  async run({ caller }) {
+  run({ caller }) {
     const memberships = caller.memberships.map((one) => ({ ...one, unitName: nameOf(one.unit) }));
     return { json: { id: caller.id, province: settings().province, memberships, now: now() } };
   },

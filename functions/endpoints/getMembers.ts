@@ -5,7 +5,7 @@ import { httpEndpoint, takesNothing } from '../endpoint';
 import { settings } from '../settings';
 import { stores } from '../stores';
 
-export const getMembers = httpEndpoint({
+httpEndpoint({
   ...takesNothing,
   name: 'getMembers',
   method: 'GET',

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { httpEndpoint, takesNothing } from '../endpoint';
 import { openapi } from '../openapi';
 
-export const getOpenapi = httpEndpoint({
+httpEndpoint({
   ...takesNothing,
   name: 'getOpenapi',
   method: 'GET',
@@ -11,7 +11,7 @@ export const getOpenapi = httpEndpoint({
   summary: 'This description (OpenAPI 3.1)',
   asks: 'nobody',
   answers: z.record(z.string(), z.unknown()),
-  async run() {
+  run() {
     return { json: openapi() };
   },
 });

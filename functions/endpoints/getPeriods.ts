@@ -5,7 +5,7 @@ import { httpEndpoint, takesNothing } from '../endpoint';
 import { tableId } from '../parameters';
 import { openedPeriods, periodView } from '../period';
 
-export const getPeriods = httpEndpoint({
+httpEndpoint({
   ...takesNothing,
   query: z.strictObject({ table: tableId.optional() }),
   name: 'getPeriods',

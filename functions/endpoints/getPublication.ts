@@ -7,7 +7,7 @@ import { isScope, mayOpen } from '../publish';
 import { settings } from '../settings';
 import { stores } from '../stores';
 
-export const getPublication = httpEndpoint({
+httpEndpoint({
   ...takesNothing,
   path: z.strictObject({ period: periodSchema, file: z.string().regex(/^[a-z]+\.xlsx$/) }),
   name: 'getPublication',

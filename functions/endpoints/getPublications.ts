@@ -7,7 +7,7 @@ import { isScope, mayOpen } from '../publish';
 import { settings } from '../settings';
 import { stores } from '../stores';
 
-export const getPublications = httpEndpoint({
+httpEndpoint({
   ...takesNothing,
   query: ofPeriod,
   name: 'getPublications',

@@ -9,7 +9,7 @@ import { placeOf } from '../period';
 import { stores } from '../stores';
 import { versionView } from '../versionView';
 
-export const getSubmission = httpEndpoint({
+httpEndpoint({
   ...takesNothing,
   path: unitTableAndPeriod.extend({ version: z.coerce.number().int().min(1).max(999_999) }),
   name: 'getSubmission',

@@ -8,7 +8,7 @@ import { Problem } from '../../shared/problem';
 import { stores } from '../stores';
 import { versionView } from '../versionView';
 
-export const getSubmissions = httpEndpoint({
+httpEndpoint({
   ...takesNothing,
   query: unitTableAndPeriod,
   name: 'getSubmissions',

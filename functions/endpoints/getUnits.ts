@@ -5,7 +5,7 @@ import { httpEndpoint, takesNothing } from '../endpoint';
 import { onDay } from '../parameters';
 import { unitsOfProvince } from '../units';
 
-export const getUnits = httpEndpoint({
+httpEndpoint({
   ...takesNothing,
   query: onDay,
   name: 'getUnits',
@@ -14,7 +14,7 @@ export const getUnits = httpEndpoint({
   summary: 'Units of the province in force on a day (today when left out)',
   asks: 'member',
   answers: unitsSchema,
-  async run({ query }) {
+  run({ query }) {
     const units = unitsOfProvince(query.on ?? today()).map((unit) => ({ ...unit, within: [...unit.within] }));
     return { json: { units } };
   },

@@ -5,7 +5,7 @@ import { submissionSchema } from '../../shared/submission';
 import { httpEndpoint, takesNothing } from '../endpoint';
 import { submit } from '../submit';
 
-export const postSubmission = httpEndpoint({
+httpEndpoint({
   ...takesNothing,
   query: z.strictObject({ dryRun: z.enum(['true', 'false']).default('false') }),
   body: submissionSchema,

@@ -6,7 +6,7 @@ import { mustBeTable } from '../forms';
 import { stores } from '../stores';
 import { mustBeUnit } from '../units';
 
-export const putMappings = httpEndpoint({
+httpEndpoint({
   ...takesNothing,
   body: mappingsSchema,
   name: 'putMappings',

@@ -7,7 +7,7 @@ import { settings } from '../settings';
 import { stores } from '../stores';
 import { mustBeUnit } from '../units';
 
-export const putMembers = httpEndpoint({
+httpEndpoint({
   ...takesNothing,
   body: membersSchema,
   name: 'putMembers',

@@ -6,7 +6,7 @@ import { httpEndpoint, takesNothing } from '../endpoint';
 import { tableAndPeriod } from '../parameters';
 import { openedPeriods, putPeriod as put } from '../period';
 
-export const putPeriod = httpEndpoint({
+httpEndpoint({
   ...takesNothing,
   path: tableAndPeriod,
   body: periodChangeSchema,

@@ -42,7 +42,6 @@ export function checkTransaction(actions: readonly TransactionAction[]): void {
 }
 
 function checkKey(key: string): void {
-  // eslint-disable-next-line no-control-regex -- control characters are exactly what the service refuses
   if (/[/\\#?\u0000-\u001f\u007f-\u009f]/.test(key))
     throw new Error('A key has a character that is refused.');
   if (Buffer.byteLength(key, 'utf16le') > longestKey) throw new Error('A key is too long.');

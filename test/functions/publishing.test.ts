@@ -4,9 +4,10 @@ import { readWorkbook } from '../../shared/xlsx/read';
 import { z } from 'zod';
 import { figuresAnswerSchema, publicationsSchema } from '../../shared/api';
 import { DISTRICT, LOC_AN, LOC_HOA, PROVINCE, startServer, TOWN, type Server } from './server';
-import { petitionRows, petitions, PERIOD } from './tables';
+import { nothing, petitionRows, petitions, PERIOD } from './tables';
 
 let server: Server;
+const LOC_TAN = '25279@2024-01-01';
 
 beforeAll(async () => {
   server = await startServer();
@@ -14,6 +15,7 @@ beforeAll(async () => {
     server.member('loc-an', LOC_AN, 'submitter'),
     server.member('loc-hoa', LOC_HOA, 'submitter'),
     server.member('thi-tran', TOWN, 'submitter'),
+    server.member('loc-tan', LOC_TAN, 'submitter'),
     server.member('huyen', DISTRICT, 'submitter'),
     server.member('lanh-dao', PROVINCE, 'leader'),
     server.member('chuyen-vien', PROVINCE, 'reviewer'),
@@ -117,6 +119,17 @@ test('the workbook holds every unit, and moves with what counts', async () => {
   expect(await unpublished()).toBe(0);
 });
 
+test('text that looks like a formula stays text, in the ledger and in the workbook', async () => {
+  const reason = '=HYPERLINK("http://a.vn","xem")';
+  const json = await nothing(LOC_TAN, reason);
+  expect((await server.call('POST', 'submissions', { as: 'loc-tan', json })).status).toBe(201);
+  await publish();
+  const { bytes } = await server.get(`publications/${PERIOD}/all.xlsx`, 'lanh-dao');
+  const workbook = await readWorkbook(bytes);
+  const texts = workbook.flatMap(({ values }) => values.flat()).filter((value) => typeof value === 'string');
+  expect(texts.filter((text) => text.includes(reason))).toEqual([`không phát sinh: ${reason}`]);
+});
+
 test('a workbook the caller holds is not sent again', async () => {
   const [all] = await publications();
   const held = { 'if-none-match': `"${all?.digest ?? ''}"` };
@@ -143,8 +156,8 @@ test('the pointer does not go back to older heads', async () => {
 test('a unit without a submission stays due, and its neighbours’ states are hidden from a unit', async () => {
   const board = (await server.get(`completeness?period=${PERIOD}`, 'lanh-dao')).body;
   expect(board).toMatchObject({
-    units: { submitted: 2, total: 16 },
-    tables: [{ table: 'petitions', reporters: { submitted: 2, total: 16 } }],
+    units: { submitted: 3, total: 16 },
+    tables: [{ table: 'petitions', reporters: { submitted: 3, total: 16 } }],
   });
   expect(JSON.stringify(board)).toContain('"status":"due"');
   const own = (await server.get(`completeness?period=${PERIOD}`, 'loc-an')).body;

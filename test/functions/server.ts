@@ -11,17 +11,17 @@ export const DISTRICT = '692@2024-01-01';
 export const TOWN = '25270@2024-01-01';
 export const LOC_HOA = '25273@2024-01-01';
 export const LOC_AN = '25276@2024-01-01';
-export const AUDIENCE = 'giao-ban';
-export const NOW = '2024-03-20T08:00:00+07:00';
+const AUDIENCE = 'giao-ban';
+const NOW = '2024-03-20T08:00:00+07:00';
 
-export interface Answer {
+interface Answer {
   readonly status: number;
   readonly headers: Headers;
   readonly body: unknown;
   readonly bytes: Uint8Array;
 }
 
-export interface Asked {
+interface Asked {
   readonly as?: string;
   readonly token?: string;
   readonly json?: unknown;
@@ -29,7 +29,7 @@ export interface Asked {
   readonly headers?: Record<string, string>;
 }
 
-export type Claims = Record<string, unknown>;
+type Claims = Record<string, unknown>;
 
 export interface Server {
   readonly issuer: OAuth2Server;

@@ -15,17 +15,17 @@ import {
 } from '../../shared/submission';
 import { tables } from '../../shared/tables/index';
 import { unitByKey, unitsOn } from '../../shared/units/registry';
-import { PROVINCE } from './server';
+import { PROVINCE } from '../../scripts/dev/people';
 
 export const PERIOD = '2024-Q1';
 
-export interface Row {
+interface Row {
   readonly unit: string;
   readonly received?: number;
   readonly processed?: number;
 }
 
-export async function choices(unit: string, base: number, table = 'petitions'): Promise<SubmissionChoices> {
+async function choices(unit: string, base: number, table = 'petitions'): Promise<SubmissionChoices> {
   return {
     ...{ submissionId: randomUUID(), base, unit, period: PERIOD, revision: await revision(form(table)) },
     ...{ explanations: [], clientTime: '2024-03-20T07:59:00+07:00' },
