@@ -55,7 +55,7 @@ describe('the workbooks of the district', () => {
       }
     }
     totals = forms.map((form) => aggregate(form, entries.get(form.id) ?? [], ofDistrict, dates));
-  });
+  }, 60_000);
 
   test('are read and checked without an issue', () => {
     expect(issues).toEqual([]);
