@@ -54,7 +54,8 @@ export function cellOf({ column, value, choices }: ValueInColumn, writing: Writi
     case 'unit':
       return { value: unitText(value, writing.units) };
     case 'choice':
-      return choiceCell(rng.pick(choices[value] ?? [value]));
+      // One author words a choice one way.
+      return choiceCell(rng.fork(`${column.key} ${value}`).pick(choices[value] ?? [value]));
     default:
       return { value };
   }

@@ -64,14 +64,20 @@ export function sumOf(rows: readonly Row[], key: string): number | null {
   return stated.length === 0 ? null : plus(...stated);
 }
 
-/** Rows that pass; nothing when a cell the test looks at cannot be read. */
-export function countOf(
-  rows: readonly Row[],
-  looksAt: readonly string[],
-  passes: (row: Row) => boolean,
-): number | null {
-  const unknown = rows.some((row) => looksAt.some((key) => key in row && row[key] === undefined));
-  return unknown ? null : rows.filter(passes).length;
+/** What the cells of a row must be to be counted, by column. */
+export type Conditions = Readonly<Record<string, (value: Plain) => boolean>>;
+
+/** Rows that meet every condition; nothing when that hangs on a cell that cannot be read. */
+export function countOf(rows: readonly Row[], conditions: Conditions): number | null {
+  let count = 0;
+  for (const row of rows) {
+    const isUnknown = (key: string): boolean => key in row && row[key] === undefined;
+    const known = Object.entries(conditions).filter(([key]) => !isUnknown(key));
+    if (!known.every(([key, holds]) => holds(row[key] ?? null))) continue;
+    if (known.length < Object.keys(conditions).length) return null;
+    count++;
+  }
+  return count;
 }
 
 export function plus(...terms: readonly FigureValue[]): number | null {

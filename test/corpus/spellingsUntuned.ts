@@ -250,7 +250,7 @@ const nationalStandardSchools: FormWords = {
 const universalEducation: FormWords = {
   titles: ways('TỔNG HỢP CÔNG TÁC PHỔ CẬP GIÁO DỤC TRÊN ĐỊA BÀN'),
   header: {
-    communes: spelt('Tổng số đơn vị cấp xã | Số đơn vị cấp xã', 'TSX'),
+    communes: spelt('Tổng số đơn vị cấp xã | Số đơn vị cấp xã', 'TS đơn vị cấp xã'),
     metGroup: spelt('Số liệu đạt chuẩn'),
     met: spelt('Số đơn vị đạt chuẩn | Đã đạt chuẩn (xã)', '', 'Số đạt'),
     percent: spelt('Tỷ lệ phần trăm | Đạt tỷ lệ (%)', '', 'Đạt tỷ lệ'),

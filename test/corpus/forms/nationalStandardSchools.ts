@@ -1,7 +1,7 @@
 // Schools and the national standard (TT 17, 18, 19/2018/TT-BGDĐT): a row a school, recognised for 60 months.
 import { addMonths } from '../../../shared/period';
 import type { Figures } from '../../../shared/figure';
-import { bySubject, columnsOf, countOf, loosely, ratio, type Form, type Row } from '../form';
+import { bySubject, columnsOf, countOf, loosely, ratio, type Form, type Plain, type Row } from '../form';
 import { day } from '../invented';
 import { BEFORE_REFORM, communesBefore, district, nameOf } from '../places';
 import type { Rng } from '../rng';
@@ -68,16 +68,15 @@ function school(rng: Rng, index: number): Row {
 
 function figuresOf(rows: readonly Row[]): Figures {
   const oldest = addMonths(BEFORE_REFORM, -MONTHS_VALID);
-  const meets = (row: Row): boolean => row['meets'] === 'yes';
-  const isValid = (row: Row): boolean => meets(row) && String(row['decidedOn']) >= oldest;
-  const graded = (grade: string) =>
-    countOf(rows, ['meets', 'grade', 'decidedOn'], (row) => isValid(row) && row['grade'] === grade);
+  const meets = (value: Plain): boolean => value === 'yes';
+  const decidedOn = (day: Plain): boolean => day !== null && String(day) >= oldest;
+  const graded = (grade: string) => countOf(rows, { meets, decidedOn, grade: (value) => value === grade });
   const figures: Figures = {
     schools: rows.length,
-    recognised: countOf(rows, ['meets', 'decidedOn'], isValid),
+    recognised: countOf(rows, { meets, decidedOn }),
     grade1: graded('grade1'),
     grade2: graded('grade2'),
-    expired: countOf(rows, ['meets', 'decidedOn'], (row) => meets(row) && !isValid(row)),
+    expired: countOf(rows, { meets, decidedOn: (day) => day !== null && String(day) < oldest }),
   };
   return { ...figures, share: ratio(figures['recognised'], figures['schools']) };
 }

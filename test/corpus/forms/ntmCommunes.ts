@@ -126,7 +126,7 @@ function communeRows(rng: Rng, edition: Edition): Row[] {
 function nestedCounts(rows: readonly Row[], groups: Readonly<Record<string, readonly string[]>>): Figures {
   const counts = Object.entries(groups).map(([figure, statuses]) => [
     figure,
-    countOf(rows, ['status'], (row) => statuses.includes(String(row['status']))),
+    countOf(rows, { status: (status) => statuses.includes(String(status)) }),
   ]);
   const figures: Figures = { communes: rows.length, ...Object.fromEntries(counts) };
   return { ...figures, recognisedShare: ratio(figures['recognised'], figures['communes']) };

@@ -1,7 +1,7 @@
 // OCOP products under QĐ 148/QĐ-TTg: a row a product, recognised for 36 months from the decision.
 import { addMonths } from '../../../shared/period';
 import type { Figures } from '../../../shared/figure';
-import { bySubject, columnsOf, countOf, loosely, ratio, type Form, type Row } from '../form';
+import { bySubject, columnsOf, countOf, loosely, ratio, type Form, type Plain, type Row } from '../form';
 import { day } from '../invented';
 import { BEFORE_REFORM, communesBefore, district } from '../places';
 import type { Rng } from '../rng';
@@ -61,11 +61,11 @@ export const ocopProducts: Form = {
     rng
       .shuffled(PRODUCTS)
       .slice(0, rng.int(6, PRODUCTS.length))
-      .map(([product, group]) => ({ product, group, ...rated(rng) })),
+      .map(([product, group]) => ({ product, group, ...rating(rng) })),
   figures: (rows) => bySubject(rows, 'commune', figuresOf),
 };
 
-function rated(rng: Rng): Row {
+function rating(rng: Rng): Row {
   const stars = rng.pick([3, 3, 4]);
   const decidedOn = day(rng, stars === 3 ? 2020 : 2019, 2024);
   return {
@@ -84,18 +84,16 @@ function rated(rng: Rng): Row {
 
 function figuresOf(rows: readonly Row[]): Figures {
   const oldest = addMonths(BEFORE_REFORM, -MONTHS_VALID);
-  const looksAt = ['stars', 'decidedOn'];
-  const isValid = (row: Row): boolean => String(row['decidedOn']) >= oldest;
+  const rated = (stars: Plain): boolean => Number(stars) >= 3;
+  const isValid = (decidedOn: Plain): boolean => decidedOn !== null && String(decidedOn) >= oldest;
+  const valid = (stars: (value: Plain) => boolean) => countOf(rows, { stars, decidedOn: isValid });
   const figures: Figures = {
     listed: rows.length,
-    recognised: countOf(rows, looksAt, isValid),
-    expired: countOf(rows, looksAt, (row) => !isValid(row)),
-    ...Object.fromEntries(
-      [3, 4, 5].map((stars) => [
-        `star${stars}`,
-        countOf(rows, looksAt, (row) => isValid(row) && row['stars'] === stars),
-      ]),
-    ),
+    recognised: valid(rated),
+    expired: countOf(rows, { stars: rated, decidedOn: (day) => day !== null && String(day) < oldest }),
+    star3: valid((stars) => stars === 3),
+    star4: valid((stars) => stars === 4),
+    star5: valid((stars) => stars === 5),
   };
   return { ...figures, star3Share: ratio(figures['star3'], figures['recognised']) };
 }

@@ -72,7 +72,7 @@ function petition(rng: Rng, index: number): Row {
 
 function figuresOf(rows: readonly Row[]): Figures {
   const count = (column: string, choice: string): FigureValue =>
-    countOf(rows, [column], (row) => row[column] === choice);
+    countOf(rows, { [column]: (value) => value === choice });
   return {
     received: rows.length,
     ...Object.fromEntries(Object.entries(KINDS).map(([figure, choice]) => [figure, count('kind', choice)])),
