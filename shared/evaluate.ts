@@ -12,54 +12,67 @@ export function recomputed(
   given: Figures,
   isDefined: (figure: Figure) => boolean = () => true,
 ): Figures {
-  const figures = new Map(definition.figures.map((figure) => [figure.key, figure]));
-  const known = new Map<string, FigureValue>();
+  const terms = new Terms(definition.figures, given);
+  const figures = definition.figures.filter((figure) => isDefined(figure));
+  return Object.fromEntries(figures.map(({ key }) => [key, terms.valueOf(key)]));
+}
 
-  function valueOf(key: string): FigureValue {
-    const before = known.get(key);
-    if (before !== undefined) return before;
-    known.set(key, null); // a figure that leads back to itself is missing
-    const figure = figures.get(key);
-    const value = figure ? computed(figure) : null;
-    known.set(key, value);
+/** Figures that may be made from each other, each computed once; one that leads back to itself is missing. */
+class Terms {
+  readonly #figures: ReadonlyMap<string, Figure>;
+  readonly #known = new Map<string, FigureValue>();
+
+  constructor(
+    figures: readonly Figure[],
+    private readonly given: Figures,
+  ) {
+    this.#figures = new Map(figures.map((figure) => [figure.key, figure]));
+  }
+
+  valueOf(key: string): FigureValue {
+    const known = this.#known.get(key);
+    if (known !== undefined) return known;
+    this.#known.set(key, null);
+    const figure = this.#figures.get(key);
+    const value = figure ? this.#computed(figure) : null;
+    this.#known.set(key, value);
     return value;
   }
 
-  function computed(figure: Figure): FigureValue {
-    const source = figure.value;
-    if ('ratio' in source) return ratioOf(source.ratio.of, source.ratio.over);
-    if (!('derived' in source)) return given[figure.key] ?? null;
-    const scale = scaleOfFormat(figure.format);
-    const plus = source.derived.add.map((key) => atScale(key, scale));
-    const minus = source.derived.subtract.map((key) => atScale(key, scale));
-    return [...plus, ...minus.map((value) => (value === null ? null : -value))].reduce<number | null>(
-      (sum, value) => (sum === null || value === null ? null : sum + value),
-      0,
-    );
+  #computed({ key, value: source, format }: Figure): FigureValue {
+    if ('ratio' in source) return this.#ratio(source.ratio.of, source.ratio.over);
+    if (!('derived' in source)) return this.given[key] ?? null;
+    const scale = scaleOfFormat(format);
+    const added = this.#sumAt(scale, source.derived.add);
+    const subtracted = this.#sumAt(scale, source.derived.subtract);
+    return added === null || subtracted === null ? null : added - subtracted;
   }
 
-  function ratioOf(of: string, over: string): FigureValue {
-    const scale = Math.max(scaleOfKey(of), scaleOfKey(over));
-    const num = atScale(of, scale);
-    const den = atScale(over, scale);
+  #ratio(of: string, over: string): FigureValue {
+    const scale = Math.max(this.#scaleOf(of), this.#scaleOf(over));
+    const num = this.#atScale(of, scale);
+    const den = this.#atScale(over, scale);
     return num === null || den === null ? null : { num, den };
   }
 
-  function scaleOfKey(key: string): number {
-    return scaleOfFormat(figures.get(key)?.format ?? 'integer');
+  #sumAt(scale: number, keys: readonly string[]): number | null {
+    let sum = 0;
+    for (const key of keys) {
+      const value = this.#atScale(key, scale);
+      if (value === null) return null;
+      sum += value;
+    }
+    return sum;
   }
 
-  /** A number at a scale; coarser terms are widened, and a term finer than the result is an error of the definition. */
-  function atScale(key: string, scale: number): number | null {
-    const value = valueOf(key);
-    return typeof value === 'number' ? value * 10 ** (scale - scaleOfKey(key)) : null;
+  #scaleOf(key: string): number {
+    return scaleOfFormat(this.#figures.get(key)?.format ?? 'integer');
   }
 
-  const result: Figures = {};
-  for (const figure of definition.figures) {
-    if (isDefined(figure)) result[figure.key] = valueOf(figure.key);
+  #atScale(key: string, scale: number): number | null {
+    const value = this.valueOf(key);
+    return typeof value === 'number' ? value * 10 ** (scale - this.#scaleOf(key)) : null;
   }
-  return result;
 }
 
 /**

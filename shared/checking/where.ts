@@ -11,7 +11,7 @@ import type { Rows } from './rows';
 export const NO = 0;
 export const UNKNOWN = 1;
 export const YES = 2;
-export type Verdict = typeof NO | typeof UNKNOWN | typeof YES;
+type Verdict = typeof NO | typeof UNKNOWN | typeof YES;
 export type RowTest = (row: number) => Verdict;
 
 type Comparison = Extract<Where, { op: string }>;

@@ -17,7 +17,7 @@ export function unit(code: string, kind: UnitKind, name: string, within: readonl
   return { key: `${code}@2024-01-01`, code, from: '2024-01-01', kind, name, within };
 }
 
-export const province = unit('70', 'tinh', 'Tỉnh Bình Phước');
+const province = unit('70', 'tinh', 'Tỉnh Bình Phước');
 export const district = unit('692', 'huyen', 'Huyện Lộc Ninh', ['70']);
 export const town = unit('25270', 'thiTran', 'Thị trấn Lộc Ninh', ['692', '70']);
 export const locHoa = unit('25273', 'xa', 'Xã Lộc Hòa', ['692', '70']);
