@@ -1,7 +1,8 @@
 // Submitting through the boundary, refusals first. The order of the tests is the story of one period: units, members
 // and the period are there from the start, each test uses a unit of its own.
+import { problemBodySchema } from '../../shared/problemBody';
 import { DISTRICT, LOC_AN, LOC_HOA, startServer, TOWN, type Server } from './server';
-import { changed, nothing, petitionRows, petitions, PERIOD } from './tables';
+import { changed, nothing, petitionRows, petitions, PERIOD, register } from './tables';
 
 let server: Server;
 
@@ -19,6 +20,7 @@ const clerks = [
   unit(25291),
 ];
 
+const codeOf = (body: unknown): string => problemBodySchema.parse(body).code;
 const submit = (key: string, json: unknown, query = '') =>
   server.call('POST', `submissions${query}`, { as: clerk(key), json });
 const versionsOf = (key: string) =>
@@ -38,6 +40,7 @@ beforeAll(async () => {
     ['petitions', '2024-C04', { deadline: '2024-03-01', closes: '2024-03-19' }],
     ['petitions', '2024-C05', { locked: true }],
     ['ntmCommunes', PERIOD, {}],
+    ['petitionRegister', PERIOD, {}],
   ] as const;
   for (const [table, period, json] of periods) {
     const opened = await server.call('PUT', `periods/${table}/${period}`, { as: 'quan-tri', json });
@@ -131,6 +134,41 @@ describe('a submission is refused', () => {
         issues: [{ code: 'sum', severity: 'error', sheet: null, table: 'petitions' }],
       },
     });
+  });
+
+  test('while a warning is not explained', async () => {
+    const rows = [{ unit: LOC_AN, received: 4, eligible: 5 }];
+    const answer = await submit(LOC_AN, await petitionRows(LOC_AN, rows));
+    expect(answer).toMatchObject({
+      status: 422,
+      body: { params: { errors: 0, unexplained: 1 }, issues: [{ code: 'atMost', severity: 'warning' }] },
+    });
+    const explanations = [{ code: 'atMost' as const, text: 'Đơn đủ điều kiện của kỳ trước' }];
+    const explained = await petitionRows(LOC_AN, rows, 0, { explanations });
+    expect((await submit(LOC_AN, explained, '?dryRun=true')).status).toBe(200);
+  });
+
+  test('when it is larger than a row of the ledger may be', async () => {
+    const letters = () => String.fromCodePoint(97 + Math.floor(Math.random() * 26));
+    const explanations = Array.from({ length: 1000 }, () => ({
+      code: 'sum' as const,
+      text: Array.from({ length: 500 }, letters).join(''),
+    }));
+    const answer = await submit(LOC_AN, await petitions(LOC_AN, 4, 0, { explanations }));
+    expect(answer).toMatchObject({ status: 413, body: { code: 'submissionTooLarge', params: { max: 200 } } });
+  });
+
+  test('of a register when a row travels, a count is none, or the counts do not agree', async () => {
+    const sent = await register(LOC_AN, 2);
+    const figures = sent.figures[LOC_AN] ?? {};
+    const refused = await Promise.all([
+      changed(sent, { columns: { receivedOn: ['2024-02-01'] }, sheetRows: [6] }),
+      changed(sent, { figures: { [LOC_AN]: { ...figures, received: -1 } } }),
+      changed(sent, { figures: { [LOC_AN]: { ...figures, received: 2.5 } } }),
+      changed(sent, { figures: { [LOC_AN]: { ...figures, them: 1 } } }),
+      changed(sent, { figures: { [LOC_HOA]: figures } }),
+    ]);
+    for (const json of refused) expect(codeOf((await submit(LOC_AN, json)).body)).toBe('invalidBody');
   });
 
   test('when it names a neighbour', async () => {
@@ -266,6 +304,13 @@ describe('a submission is kept', () => {
       'can-bo-692',
     );
     expect(versions.body).toMatchObject({ head: { obliged: false } });
+  });
+
+  test('from a register as counts alone', async () => {
+    expect(await submit(LOC_AN, await register(LOC_AN, 2))).toMatchObject({
+      status: 201,
+      body: { rows: 0, sent: [] },
+    });
   });
 
   test('with its rows, each with the sheet row it came from', async () => {

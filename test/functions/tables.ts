@@ -2,7 +2,7 @@
 // submission() the pane uses.
 import { randomUUID } from 'node:crypto';
 import { check } from '../../shared/checking/check';
-import { emptyFigures } from '../../shared/evaluate';
+import { emptyFigures, recomputed } from '../../shared/evaluate';
 import { parsePeriod, periodDates } from '../../shared/period';
 import type { Reading, Value } from '../../shared/reading/reading';
 import { formInForce, revision } from '../../shared/revision';
@@ -23,6 +23,8 @@ interface Row {
   readonly unit: string;
   readonly received?: number;
   readonly processed?: number;
+  /** Eligible petitions, all of them reflections resolved at once. */
+  readonly eligible?: number;
 }
 
 async function choices(unit: string, base: number, table = 'petitions'): Promise<SubmissionChoices> {
@@ -62,6 +64,19 @@ export async function nothing(unit: string, reason: string, base = 0): Promise<S
   );
 }
 
+/** A register's counts: every kind of petition so many times; its rows stay where they are. */
+export async function register(unit: string, times: number): Promise<Submission> {
+  const definition = form('petitionRegister');
+  const counted = definition.figures.filter(({ value }) => 'count' in value);
+  const counts = counted.map(({ key }) => [key, times] as const);
+  const { nothingToReport: _, ...sent } = await emptySubmission(
+    definition.id,
+    { ...(await choices(unit, 0, definition.id)), nothingToReport: { reason: 'bỏ trống' } },
+    { [unit]: recomputed(definition, Object.fromEntries(counts)) },
+  );
+  return changed(sent, {});
+}
+
 /** Changed on the way, with the hash made to fit: what a forged client would send. */
 export async function changed(sent: Submission, change: Partial<Submission>): Promise<Submission> {
   const next = { ...sent, ...change };
@@ -99,6 +114,10 @@ function readingOf(rows: readonly Row[]): Reading {
     ...{ unit: rows.map((row) => row.unit), received, total: received, processed },
     closing: received.map((all, index) => all - (processed[index] ?? 0)),
   });
+  const eligible = rows.map((row) => row.eligible ?? 0);
+  for (const key of ['eligible', 'reflections', 'resolvedFirst', 'competent', 'competentReflections']) {
+    columns[key] = eligible;
+  }
   return {
     ...{ table: 'petitions', sheet: null, columns, sheetRows: rows.map((_, index) => index + 6) },
     ...{ sheetLetters: { unit: 'A', received: 'D' }, range: `A3:W${rows.length + 5}` },
