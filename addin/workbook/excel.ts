@@ -45,9 +45,10 @@ interface Sheet {
 }
 
 interface Portion {
-  readonly sheet: number;
-  readonly range: Excel.Range;
-  readonly cells: number;
+  readonly sheet: Sheet;
+  /** First row within the used range. */
+  readonly top: number;
+  readonly rows: number;
 }
 
 async function readSheets(context: Excel.RequestContext): Promise<Grid[]> {
@@ -59,17 +60,12 @@ async function readSheets(context: Excel.RequestContext): Promise<Grid[]> {
     worksheets.items.filter((sheet) => sheet.visibility === 'Visible'),
   );
   const filled = sheets.filter(({ used }) => !used.isNullObject);
-  const portions = filled.flatMap(inPortions);
-  for (const batch of batches(portions)) {
-    for (const { range } of batch) range.load('values,numberFormat');
+  const read = new Map<Sheet, Excel.Range[]>(filled.map((sheet) => [sheet, []]));
+  for (const batch of batches(filled.flatMap(inPortions))) {
+    for (const portion of batch) read.get(portion.sheet)?.push(cellsOf(portion));
     await context.sync();
   }
-  return filled.map((sheet, index) =>
-    gridOf(
-      sheet,
-      portions.filter((portion) => portion.sheet === index),
-    ),
-  );
+  return filled.map((sheet) => gridOf(sheet, read.get(sheet) ?? []));
 }
 
 /** Above 512 merged areas, or 8192 visible parts, Excel fails the whole request: then sizes alone have to do. */
@@ -101,14 +97,12 @@ function measure(worksheet: Excel.Worksheet, closely: boolean): Sheet {
   return { worksheet, used, merged, visible };
 }
 
-function inPortions({ worksheet, used }: Sheet, sheet: number): Portion[] {
-  const { rowIndex, columnIndex, rowCount, columnCount } = used;
+function inPortions(sheet: Sheet): Portion[] {
+  const { rowCount, columnCount } = sheet.used;
   const height = Math.max(1, Math.floor(cellsInOneReply / columnCount));
   const portions: Portion[] = [];
   for (let top = 0; top < rowCount; top += height) {
-    const rows = Math.min(height, rowCount - top);
-    const range = worksheet.getRangeByIndexes(rowIndex + top, columnIndex, rows, columnCount);
-    portions.push({ sheet, range, cells: rows * columnCount });
+    portions.push({ sheet, top, rows: Math.min(height, rowCount - top) });
   }
   return portions;
 }
@@ -118,28 +112,34 @@ function batches(portions: readonly Portion[]): Portion[][] {
   const result: Portion[][] = [];
   let room = 0;
   for (const portion of portions) {
+    const cells = portion.rows * portion.sheet.used.columnCount;
     const last = result.at(-1);
-    if (last && portion.cells <= room) last.push(portion);
+    if (last && cells <= room) last.push(portion);
     else {
       result.push([portion]);
       room = cellsInOneReply;
     }
-    room -= portion.cells;
+    room -= cells;
   }
   return result;
 }
 
-function gridOf({ worksheet, used, merged, visible }: Sheet, portions: readonly Portion[]): Grid {
+/** Made right before its sync: a range that waits for a later one is no longer valid then. */
+function cellsOf({ sheet: { worksheet, used }, top, rows }: Portion): Excel.Range {
+  const range = worksheet.getRangeByIndexes(used.rowIndex + top, used.columnIndex, rows, used.columnCount);
+  range.load('values,numberFormat');
+  return range;
+}
+
+function gridOf({ worksheet, used, merged, visible }: Sheet, ranges: readonly Excel.Range[]): Grid {
   const { rowIndex, columnIndex, rowCount, columnCount } = used;
   const shown = visible && !visible.isNullObject ? visible.areas.items.map(areaOf) : undefined;
   return {
     sheet: worksheet.name,
     top: rowIndex,
     left: columnIndex,
-    values: portions.flatMap(({ range }) => range.values.map((cells: unknown[]) => cells.map(cellOf))),
-    formats: portions.flatMap(({ range }) =>
-      range.numberFormat.map((cells: unknown[]) => cells.map(formatOf)),
-    ),
+    values: ranges.flatMap((range) => range.values.map((cells: unknown[]) => cells.map(cellOf))),
+    formats: ranges.flatMap((range) => range.numberFormat.map((cells: unknown[]) => cells.map(formatOf))),
     ...(merged && { merges: merged.isNullObject ? [] : merged.areas.items.map(areaOf) }),
     ...(shown && {
       hiddenRows: uncovered(

@@ -1,0 +1,116 @@
+// The workbook behind the in-memory Excel host: what the pane's use of Office.js reads and selects, and nothing else.
+export interface CellData {
+  readonly value: string | number | boolean;
+  readonly format?: string;
+}
+
+export interface Area {
+  readonly top: number;
+  readonly left: number;
+  readonly bottom: number;
+  readonly right: number;
+}
+
+export interface SheetData {
+  readonly name: string;
+  readonly visibility?: 'Visible' | 'Hidden';
+  /** Address such as `B5` -> cell. */
+  readonly cells: Readonly<Record<string, CellData | string | number>>;
+  readonly merges?: readonly string[];
+  /** Rows counted from 1, as in Excel. */
+  readonly hiddenRows?: readonly number[];
+  readonly hiddenColumns?: readonly string[];
+}
+
+export interface BookData {
+  readonly sheets: readonly SheetData[];
+}
+
+export interface Sheet {
+  readonly id: string;
+  readonly name: string;
+  readonly visibility: string;
+  readonly cells: ReadonlyMap<string, CellData>;
+  readonly merges: readonly Area[];
+  readonly hiddenRows: ReadonlySet<number>;
+  readonly hiddenColumns: ReadonlySet<number>;
+}
+
+export interface Book {
+  readonly sheets: readonly Sheet[];
+  active: string;
+  selected: string;
+}
+
+export function bookOf({ sheets }: BookData): Book {
+  return {
+    sheets: sheets.map((sheet, index) => ({
+      id: `{sheet-${index + 1}}`,
+      name: sheet.name,
+      visibility: sheet.visibility ?? 'Visible',
+      cells: new Map(Object.entries(sheet.cells).map(([at, cell]) => [key(parseArea(at)), cellOf(cell)])),
+      merges: (sheet.merges ?? []).map(parseArea),
+      hiddenRows: new Set((sheet.hiddenRows ?? []).map((row) => row - 1)),
+      hiddenColumns: new Set((sheet.hiddenColumns ?? []).map(columnIndex)),
+    })),
+    active: sheets[0]?.name ?? '',
+    selected: 'A1',
+  };
+}
+
+function cellOf(cell: CellData | string | number): CellData {
+  return typeof cell === 'object' ? cell : { value: cell };
+}
+
+export function cellIn(sheet: Sheet, row: number, column: number): CellData | undefined {
+  return sheet.cells.get(`${row},${column}`);
+}
+
+/** The smallest rectangle that holds every value, or none on an empty sheet. */
+export function usedArea({ cells }: Sheet): Area | undefined {
+  let area: Area | undefined;
+  for (const [where, { value }] of cells) {
+    const [row = 0, column = 0] = where.split(',').map(Number);
+    if (value === '') continue;
+    const { top, left, bottom, right } = area ?? { top: row, left: column, bottom: row, right: column };
+    area = {
+      top: Math.min(top, row),
+      left: Math.min(left, column),
+      bottom: Math.max(bottom, row),
+      right: Math.max(right, column),
+    };
+  }
+  return area;
+}
+
+/** Visible parts of an area: the rectangles between hidden rows and columns. */
+export function visibleAreas(sheet: Sheet, area: Area): Area[] {
+  const rows = runs(area.top, area.bottom, sheet.hiddenRows);
+  const columns = runs(area.left, area.right, sheet.hiddenColumns);
+  return rows.flatMap(([top, bottom]) => columns.map(([left, right]) => ({ top, left, bottom, right })));
+}
+
+function runs(from: number, to: number, hidden: ReadonlySet<number>): [number, number][] {
+  const found: [number, number][] = [];
+  for (let at = from; at <= to; at++) {
+    const last = found.at(-1);
+    if (hidden.has(at)) continue;
+    if (last && last[1] === at - 1) last[1] = at;
+    else found.push([at, at]);
+  }
+  return found;
+}
+
+export function parseArea(address: string): Area {
+  const [, c1 = '', r1 = '', c2 = c1, r2 = r1] = /^([A-Z]+)(\d+)(?::([A-Z]+)(\d+))?$/.exec(address) ?? [];
+  if (c1 === '') throw { code: 'InvalidArgument', message: `no address: ${address}` };
+  return { top: Number(r1) - 1, left: columnIndex(c1), bottom: Number(r2) - 1, right: columnIndex(c2) };
+}
+
+function columnIndex(letters: string): number {
+  return [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
+}
+
+function key({ top, left }: Area): string {
+  return `${top},${left}`;
+}

@@ -1,0 +1,99 @@
+// Runs in the page before office.js: gives the browser the `window.external` that desktop Excel gives its task panes,
+// with the in-memory workbook behind it. Arrays must look like the VBArrays of that interface.
+import { bookOf, type BookData } from './book';
+import { answer, type Request, type Session } from './richApi';
+
+interface HostSettings {
+  readonly book: BookData;
+  /** Requirement set, e.g. 1.14. */
+  readonly announced: number;
+}
+
+declare global {
+  interface Window {
+    officeHostSettings: HostSettings;
+    officeHost: Session & { readonly bugs: string[] };
+  }
+}
+
+const executeRichApi = 93;
+const { book, announced } = window.officeHostSettings;
+const session: Session = {
+  book: bookOf(book),
+  announced,
+  counts: { syncs: 0, largestReply: 0 },
+  kept: new Map(),
+};
+const bugs: string[] = [];
+window.officeHost = { ...session, bugs };
+
+const list = (items: readonly unknown[]) => ({
+  toArray: () => items,
+  dimensions: () => 1,
+  lbound: () => 0,
+  ubound: () => items.length - 1,
+  getItem: (index: number) => items[index],
+});
+
+const context = {
+  GetAppType: () => 1,
+  GetSolutionRef: () => '3f0a6c1e-58b7-4d7e-9b7a-2c9d6e1f4a70',
+  GetAppVersionMajor: () => 16,
+  GetAppVersionMinor: () => 1,
+  GetAppUILocale: () => 'vi-VN',
+  GetAppDataLocale: () => 'vi-VN',
+  GetDocUrl: () => 'C:\\Báo cáo\\loc-tan.xlsx',
+  GetAppCapabilities: () => 0,
+  GetActivationMode: () => 2,
+  GetControlIntegrationLevel: () => 1,
+  GetSolutionToken: () => '',
+  GetCorrelationId: () => 'correlation',
+  GetInstanceId: () => 'instance',
+  GetTouchEnabled: () => false,
+  GetCommerceAllowed: () => false,
+  GetSupportedMatrix: () => JSON.stringify({ ExcelApi: announced }),
+  GetHostFullVersion: () => '16.0.17328.20162',
+  GetSettings: () => ({ Read: () => undefined, Write: () => undefined }),
+  GetInitialDisplayMode: () => 2,
+};
+
+type Callback = (result: unknown, status?: number) => void;
+
+Object.assign(window.external, {
+  GetContext: () => context,
+  GetHostInfo: () => 'Excel$Win32$16.01$vi-VN$corr$$$0',
+  GetLoggingAllowed: () => false,
+  RegisterEvent: (_id: number, _target: string, _handler: unknown, done: Callback) => done(list([0])),
+  UnregisterEvent: (_id: number, _target: string, done: Callback) => done(list([0])),
+  Execute: (id: number, params: unknown, done: Callback) => setTimeout(() => execute(id, params, done)),
+});
+
+function execute(id: number, params: unknown, done: Callback): void {
+  if (id !== executeRichApi) return done(list([0, null]), 0);
+  const text = requestText(params);
+  const request: Request = JSON.parse(text);
+  done(list([0, list([200, list([]), JSON.stringify(reply(request, text.length))])]), 0);
+}
+
+function reply(request: Request, bytes: number): unknown {
+  // Before the first batch office.js asks its own internal service (path type 2); one empty result an action.
+  const isBoot = Object.values(request.ObjectPaths).some(({ ObjectPathType }) => ObjectPathType === 2);
+  if (isBoot) return { Results: request.Actions.map(({ Id }) => ({ ActionId: Id, Value: null })) };
+  try {
+    return answer(session, request, bytes);
+  } catch (error) {
+    bugs.push(error instanceof Error ? (error.stack ?? error.message) : JSON.stringify(error));
+    return {
+      Results: [],
+      Error: { ActionIndex: 0, Code: 'HostBug', Message: 'see officeHost.bugs', Location: '' },
+    };
+  }
+}
+
+/** The request is the fifth parameter, as an array or as an object numbered like one. */
+function requestText(params: unknown): string {
+  const text: unknown =
+    Reflect.get(Object(params), 4) ?? Reflect.get(Object(Reflect.get(Object(params), 0)), 4);
+  if (typeof text !== 'string') throw new Error('office.js sent no request text');
+  return text;
+}

@@ -1,0 +1,145 @@
+// The protocol between Office.js and its host, as far as the pane speaks it (PLATFORM §4): object paths are resolved,
+// actions run in order, the first refusal ends the batch. Syncs and bytes are counted, and 5 MB is the limit both ways.
+import type { Book } from './book';
+import { call, mustKnow, navigate, query, refuse, type Refusal, type Thing } from './objects';
+
+interface Arguments {
+  readonly Arguments?: readonly unknown[];
+}
+
+interface ObjectPath {
+  readonly Name: string;
+  readonly ObjectPathType: number;
+  readonly ParentObjectPathId?: number;
+  readonly ArgumentInfo?: Arguments;
+}
+
+interface Action {
+  readonly Id: number;
+  readonly ActionType: number;
+  readonly Name: string;
+  readonly ObjectPathId: number;
+  readonly ArgumentInfo?: Arguments;
+  readonly QueryInfo?: { readonly Select?: readonly string[] };
+}
+
+export interface Request {
+  readonly Actions: readonly Action[];
+  readonly ObjectPaths: Readonly<Record<string, ObjectPath>>;
+}
+
+export interface Counts {
+  syncs: number;
+  largestReply: number;
+}
+
+export interface Session {
+  readonly book: Book;
+  readonly announced: number;
+  readonly counts: Counts;
+  /** Ranges that Office.js keeps between batches. */
+  readonly kept: Map<string, Thing>;
+}
+
+const limit = 5 * 1024 * 1024;
+const [instantiate, load, method, , trace] = [1, 2, 3, 4, 5];
+const [global, , byMethod, byProperty, byIndexer, byReference] = [1, 2, 3, 4, 5, 6];
+
+export function answer(session: Session, request: Request, bytes: number): unknown {
+  session.counts.syncs++;
+  if (bytes > limit)
+    return { Results: [], Error: problem({ code: 'RequestPayloadSizeLimitExceeded', message: '' }, 0) };
+  const reply = run(session, request);
+  const size = JSON.stringify(reply).length;
+  session.counts.largestReply = Math.max(session.counts.largestReply, size);
+  if (size > limit)
+    return { Results: [], Error: problem({ code: 'ResponsePayloadSizeLimitExceeded', message: '' }, 0) };
+  return reply;
+}
+
+function run(session: Session, request: Request): unknown {
+  const things = new Map<number, Thing>();
+  const results: { ActionId: number; Value: unknown }[] = [];
+  const traces: number[] = [];
+  for (const [index, action] of request.Actions.entries()) {
+    try {
+      const value = action.ActionType === trace ? null : act(session, request, things, action);
+      if (action.ActionType === trace) traces.push(action.Id);
+      results.push({ ActionId: action.Id, Value: value });
+    } catch (error) {
+      if (!isRefusal(error)) throw error;
+      return { Results: results, TraceIds: traces, Error: problem(error, index) };
+    }
+  }
+  return { Results: results, TraceIds: traces };
+}
+
+function act(session: Session, request: Request, things: Map<number, Thing>, action: Action): unknown {
+  const thing = resolve(session, request, things, action.ObjectPathId);
+  if (thing.type === 'Null') return null;
+  switch (action.ActionType) {
+    case instantiate:
+      return thing.type === 'Range'
+        ? { _ReferenceId: '' }
+        : thing.type === 'Worksheet'
+          ? { Id: thing.sheet.id }
+          : {};
+    case load:
+      return query(session.book, thing, action.QueryInfo?.Select ?? []);
+    case method:
+      return action.Name.startsWith('_') ? keep(session, thing, action) : invoke(session, thing, action);
+    default:
+      return refuse('ApiNotFound', `${thing.type}.${action.Name} (action ${action.ActionType})`);
+  }
+}
+
+function invoke({ book, announced }: Session, thing: Thing, { Name }: Action): unknown {
+  mustKnow(`${thing.type}.${Name}`, announced);
+  return call(book, thing, Name);
+}
+
+function keep({ kept }: Session, thing: Thing, { Name, ArgumentInfo }: Action): unknown {
+  if (Name === '_RemoveReference') {
+    kept.delete(String(ArgumentInfo?.Arguments?.[0]));
+    return null;
+  }
+  if (Name !== '_KeepReference') return refuse('ApiNotFound', Name);
+  const reference = `_r${kept.size + 1}`;
+  kept.set(reference, thing);
+  return reference;
+}
+
+function resolve(session: Session, request: Request, things: Map<number, Thing>, id: number): Thing {
+  const known = things.get(id);
+  if (known) return known;
+  const path = request.ObjectPaths[id] ?? refuse('InvalidObjectPath', String(id));
+  const thing = follow(session, request, things, path);
+  things.set(id, thing);
+  return thing;
+}
+
+function follow(session: Session, request: Request, things: Map<number, Thing>, path: ObjectPath): Thing {
+  const { ObjectPathType: type, ParentObjectPathId, Name, ArgumentInfo } = path;
+  if (type === global) return { type: 'Workbook' };
+  if (type === byReference) return session.kept.get(Name) ?? refuse('InvalidReference', Name);
+  if (type !== byMethod && type !== byProperty && type !== byIndexer) return refuse('ApiNotFound', Name);
+  const parent = resolve(session, request, things, ParentObjectPathId ?? 0);
+  if (parent.type === 'Null') return parent;
+  const name = type === byIndexer ? 'Indexer' : Name;
+  mustKnow(`${parent.type}.${name}`, session.announced);
+  return navigate(session.book, parent, name, ArgumentInfo?.Arguments ?? []);
+}
+
+function problem({ code, message }: Refusal, index: number): unknown {
+  return { ActionIndex: index, Code: code, Message: message, Location: '' };
+}
+
+function isRefusal(error: unknown): error is Refusal {
+  return (
+    typeof error === 'object' &&
+    error !== null &&
+    'code' in error &&
+    'message' in error &&
+    !(error instanceof Error)
+  );
+}
