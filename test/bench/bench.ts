@@ -14,6 +14,7 @@ interface Area {
 
 const areas: Readonly<Record<string, Area>> = {
   check: { needsPeers: false, measure: async () => (await import('./check')).check() },
+  book: { needsPeers: true, measure: async () => (await import('./book')).book() },
 };
 
 const { values, positionals } = parseArgs({ options: { json: { type: 'string' } }, allowPositionals: true });

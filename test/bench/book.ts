@@ -1,0 +1,43 @@
+// Area `book`: the whole province workbook, laid out and written, beside exceljs streaming the cells already laid out.
+import { execFileSync } from 'node:child_process';
+import path from 'node:path';
+import { provinceBook } from '../../shared/book/provinceBook';
+import { writeXlsx } from '../../shared/xlsx/write';
+import { loadExcelJs, writeByExcelJs } from './book/exceljs';
+import { provinceInput } from './book/province';
+import { collectGarbage, median, rounded } from './measure';
+
+const rounds = 7;
+const warmUps = 1;
+
+export async function book(): Promise<Record<string, number>> {
+  const excelJs = await loadExcelJs();
+  const ours: number[] = [];
+  const theirs: number[] = [];
+  for (let round = 0; round < rounds + warmUps; round++) {
+    const input = provinceInput();
+    const laidOut = provinceBook(provinceInput());
+    const a = await cpu(() => writeXlsx(provinceBook(input)));
+    const b = await cpu(() => writeByExcelJs(excelJs, laidOut));
+    if (round < warmUps) continue;
+    ours.push(a);
+    theirs.push(b);
+  }
+  const [mine, peer] = [median(ours), median(theirs)];
+  console.log(`  book: ours ${mine.toFixed(0)} ms, exceljs ${peer.toFixed(0)} ms (CPU)`);
+  return { timesFasterThanExceljsStream: rounded(peer / mine), peakMB: rounded(peakMB()) };
+}
+
+/** CPU milliseconds, compression threads included. */
+async function cpu(work: () => Promise<unknown>): Promise<number> {
+  collectGarbage();
+  const before = process.cpuUsage();
+  await work();
+  const { user, system } = process.cpuUsage(before);
+  return (user + system) / 1000;
+}
+
+function peakMB(): number {
+  const script = path.join(import.meta.dirname, 'book', 'peak.ts');
+  return Number(execFileSync(process.execPath, ['--import', 'tsx', script], { encoding: 'utf8' }));
+}
