@@ -4,9 +4,8 @@ import { unscaled } from '../../scale';
 import { countOf, operandsOf, toOneScale, type CompiledRule, type RuleContext, type RuleOf } from './rule';
 
 export function sum(rule: RuleOf<'sum'>, { rows }: RuleContext): CompiledRule {
-  const total = rows.operand(rule.total);
-  const parts = operandsOf(rows, rule.parts);
-  operandsOf(rows, [rule.total, ...rule.parts]);
+  const [total, ...parts] = operandsOf(rows, [rule.total, ...rule.parts]);
+  if (!total) throw new Error(`${rows.definition.id}: sum names no total`);
   const { scale, factors } = toOneScale([total, ...parts]);
   const [totalFactor = 1, ...partFactors] = factors;
   const columns = parts.map((part) => part.values);
@@ -28,7 +27,7 @@ export function sum(rule: RuleOf<'sum'>, { rows }: RuleContext): CompiledRule {
       const stated = total.values[i];
       if (typeof stated !== 'number') return false;
       const difference = expected(i) - stated * totalFactor;
-      return difference !== 0 && difference === difference;
+      return difference !== 0 && !Number.isNaN(difference);
     },
     explain: (i) => ({
       total: total.title,
