@@ -58,9 +58,8 @@ function headingTest(definitions: readonly TableDefinition[]): (text: string) =>
     if (text.length > LONGEST_HEADING) return false;
     const known = answers.get(text);
     if (known !== undefined) return known;
-    const says = Object.values(headingText(text)).some(
-      (spelt: string) => words.has(spelt) || (isUnaccented(spelt) && plain.has(spelt)),
-    );
+    const { whole, bare } = headingText(text);
+    const says = [whole, bare].some((spelt) => words.has(spelt) || (isUnaccented(spelt) && plain.has(spelt)));
     answers.set(text, says);
     return says;
   };
@@ -80,7 +79,7 @@ function possibleTops(grid: Grid, band: Band, merges: readonly Merge[]): number[
   let top = band.top;
   while (band.top - top < HIGHEST_PARENTS && isParentRow(grid, top - 1, merges)) top--;
   const tops = [top];
-  while (top < band.bottom && tops.length < HIGHEST_PARENTS && blocksIn(grid, top).length === 1)
+  while (top < band.bottom && tops.length < HIGHEST_PARENTS && canLeaveOut(grid, top, merges))
     tops.push(++top);
   return tops;
 }
@@ -89,7 +88,7 @@ function possibleTops(grid: Grid, band: Band, merges: readonly Merge[]): number[
 function isParentRow(grid: Grid, row: number, merges: readonly Merge[]): boolean {
   const blocks = blocksIn(grid, row);
   if (blocks.length < 2 || !isWordy(grid, row)) return false;
-  if (blocks.every((column) => isCaption(headingText(headerText(grid, row, column)).whole))) return false;
+  if (isParameterRow(grid, row, merges)) return false;
   const touching = merges.filter((merge) => merge.top <= row && merge.bottom >= row);
   if (touching.length > 0) {
     return touching.some((merge) => merge.right > merge.left || merge.bottom > row);
@@ -98,6 +97,22 @@ function isParentRow(grid: Grid, row: number, merges: readonly Merge[]): boolean
   return blocks.some(
     (column) => !below(column) || (headerText(grid, row, column + 1) === '' && below(column + 1)),
   );
+}
+
+function canLeaveOut(grid: Grid, row: number, merges: readonly Merge[]): boolean {
+  return blocksIn(grid, row).length === 1 || isParameterRow(grid, row, merges);
+}
+
+const PARTS = /^(?:trong đó|gồm|bao gồm|chia ra|trong số đó)$/;
+
+/** "Đơn vị: | UBND xã Lộc An": a line about the table, however much its words resemble headings. */
+function isParameterRow(grid: Grid, row: number, merges: readonly Merge[]): boolean {
+  if (merges.some((merge) => merge.top <= row && merge.bottom > row)) return false;
+  const texts = blocksIn(grid, row).map((column) => headerText(grid, row, column));
+  const words = texts.map((text) => headingText(text).whole);
+  if (words.some((text) => PARTS.test(text))) return false;
+  const labelled = texts.some((text) => text.endsWith(':'));
+  return labelled || (words.length === 2 && /^ubnd /.test(words[1] ?? '')) || words.every(isCaption);
 }
 
 function blocksIn(grid: Grid, row: number): number[] {

@@ -12,7 +12,7 @@ const TOTAL = new RegExp(
 const PLAIN_TOTAL = /^(?:tong cong|tong so|tong|cong|toan (?:tinh|thanh pho|huyen|quan|thi xa|xa|phuong))$/;
 /** "Tổng số: 23 sản phẩm": a total only where the row holds no number of its own. */
 const STATED_TOTAL = /^(?:tổng số|tổng cộng|cộng) .*\d/;
-const NOTE = /^(?:\d+ )?(?:ghi chú|chú thích|lưu ý|chú ý|nguồn số liệu|nguồn|giải thích|thuyết minh)(?: |$)/;
+const NOTE = /^(?:\d+ )?(?:ghi chú|chú thích|lưu ý|chú ý|nguồn số liệu|giải thích|thuyết minh)(?: |$)/;
 const NOTHING = /^(?:trong kỳ )?không (?:có )?phát sinh(?: |$)/;
 const SIGNER =
   'người lập|người tổng hợp|lập biểu|cán bộ lập|công chức lập|thủ trưởng|chủ tịch|phó chủ tịch|giám đốc|phó giám đốc|' +
@@ -41,7 +41,7 @@ export function isStatedTotal(words: string): boolean {
 }
 
 export function isNote(words: string, text: string): boolean {
-  return NOTE.test(words) || /^\(?\*/.test(text);
+  return NOTE.test(words) || /^(?:\(?\*|nguồn\s*:)/i.test(text);
 }
 
 export function isNothingToReport(words: string): boolean {

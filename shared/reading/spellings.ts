@@ -48,7 +48,7 @@ function prepare(definition: TableDefinition): Spellings {
       put(bare, barely.join(STEP), key);
       put(plain, stripAccents(barely.join(STEP)), key);
       barely.forEach((_, from) => put(endings, barely.slice(from).join(STEP), key));
-      for (const text of path) for (const spelt of Object.values(headingText(text))) words.add(spelt);
+      for (const text of path.map(headingText)) words.add(text.whole).add(text.bare);
     }
   }
   return { exact, bare, plain, endings, words };

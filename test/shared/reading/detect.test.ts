@@ -163,6 +163,18 @@ test('the title block, the column numbers and the signature lie outside header a
   expect(ignored).toContainEqual({ range: 'A9:F11', why: 'signature' });
 });
 
+test('lines about the table that stand right above its header are no part of it', () => {
+  const grid = sheet([
+    ['Đơn vị:', 'UBND xã Lộc An'],
+    ['Kỳ báo cáo:', 'Quý I'],
+    ['Tên giống cây', 'Xã', 'Trồng mới', 'Đã chết'],
+    ['Sầu riêng', 'Lộc An', 5, 0],
+  ]);
+  const [found] = detect(grid, [trees, wells]).found;
+  expect(found?.headerRange).toEqual({ top: 2, bottom: 2, left: 0, right: 3 });
+  expect(found?.issues).toEqual([]);
+});
+
 test('tables one below the other are each found, with the title between them in neither', () => {
   const grid = sheet([
     ...wellHeader,
@@ -236,6 +248,15 @@ test('an unknown heading above the columns is never left out to make them fit', 
     ],
     { merges: [merge('B1:C1'), merge('A1:A2')] },
   );
+  expect(detect(grid, [trees]).found).toEqual([]);
+});
+
+test('“Trong đó:” above the columns is a heading of theirs', () => {
+  const grid = sheet([
+    ['Tên giống cây', 'Xã', 'Trong đó:', null],
+    [null, null, 'Trồng mới', 'Đã chết'],
+    ['Sầu riêng', 'Lộc An', 5, 0],
+  ]);
   expect(detect(grid, [trees]).found).toEqual([]);
 });
 
