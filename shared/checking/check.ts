@@ -90,7 +90,8 @@ function runRule(rule: RunnableRule, index: number, findings: Findings): void {
 function checkTable(definition: TableDefinition, reading: Reading, findings: Findings): void {
   if (reading.sheetRows.length === 0) findings.add(-1, -1, byTable);
   definition.columns.forEach((column, index) => {
-    const mayBeAbsent = column.optional || column.personal || !column.leaves || column.key in reading.columns;
+    const mayBeAbsent =
+      column.optional || column.personal || !column.leaves || Object.hasOwn(reading.columns, column.key);
     const said = reading.issues.some(
       (issue) => issue.code === 'missingColumn' && issue.column === column.key,
     );

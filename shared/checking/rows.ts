@@ -39,7 +39,9 @@ export class Rows {
     this.count = reading.sheetRows.length;
     this.#units = new Map([context.unit, ...context.units].map((unit) => [unit.key, unit]));
     this.subjectKeys = subjectKeysOf(context.unit, context.units);
-    const column = definition.subject in reading.columns ? this.values(definition.subject) : undefined;
+    const column = Object.hasOwn(reading.columns, definition.subject)
+      ? this.values(definition.subject)
+      : undefined;
     this.subjectOf = subjectOfRow(definition, context.unit, this.subjectKeys, column);
   }
 
