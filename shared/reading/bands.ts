@@ -6,7 +6,7 @@ import { cellAt, type Grid, type Merge } from '../grid';
 import { stripAccents } from '../text/fold';
 import { isUnaccented } from '../text/phrase';
 import { headerText } from './header';
-import { isCaption } from './rowWords';
+import { isCaption, isPartsHeading } from './rowWords';
 import { headingText } from './headingText';
 import { spellingsOf } from './spellings';
 
@@ -103,14 +103,12 @@ function canLeaveOut(grid: Grid, row: number, merges: readonly Merge[]): boolean
   return blocksIn(grid, row).length === 1 || isParameterRow(grid, row, merges);
 }
 
-const PARTS = /^(?:trong đó|gồm|bao gồm|chia ra|trong số đó)$/;
-
 /** "Đơn vị: | UBND xã Lộc An": a line about the table, however much its words resemble headings. */
 function isParameterRow(grid: Grid, row: number, merges: readonly Merge[]): boolean {
   if (merges.some((merge) => merge.top <= row && merge.bottom > row)) return false;
   const texts = blocksIn(grid, row).map((column) => headerText(grid, row, column));
   const words = texts.map((text) => headingText(text).whole);
-  if (words.some((text) => PARTS.test(text))) return false;
+  if (words.some(isPartsHeading)) return false;
   const labelled = texts.some((text) => text.endsWith(':'));
   return labelled || (words.length === 2 && /^ubnd /.test(words[1] ?? '')) || words.every(isCaption);
 }

@@ -5,6 +5,8 @@ import type { TableDefinition } from '../definition';
 import { stripAccents } from '../text/fold';
 import { isUnaccented } from '../text/phrase';
 import type { HeaderColumn } from './header';
+import { headingText } from './headingText';
+import { isPartsHeading } from './rowWords';
 import { pathKey, spellingsOf } from './spellings';
 
 export interface Candidate {
@@ -59,10 +61,21 @@ export function assign(found: readonly Candidate[]): Assignment {
   return { matched, duplicates };
 }
 
-function fits(
-  path: readonly string[],
-  definition: TableDefinition,
-): { keys: readonly string[]; score: number } {
+interface Fit {
+  readonly keys: readonly string[];
+  readonly score: number;
+}
+
+function fits(path: readonly string[], definition: TableDefinition): Fit {
+  const fit = fitsAsWritten(path, definition);
+  if (fit.keys.length > 0) return fit;
+  const telling = path.filter((text) => !isPartsHeading(headingText(text).whole));
+  if (telling.length === 0 || telling.length === path.length) return fit;
+  const { keys, score } = fitsAsWritten(telling, definition);
+  return { keys, score: Math.min(score, WITHOUT_BRACKETS) };
+}
+
+function fitsAsWritten(path: readonly string[], definition: TableDefinition): Fit {
   const { exact, bare, plain, endings } = spellingsOf(definition);
   const exactly = exact.get(pathKey(path, 'whole'));
   if (exactly) return { keys: exactly, score: EXACT };

@@ -70,3 +70,8 @@ export function isUnitName(words: string): boolean {
 export function isCaption(words: string): boolean {
   return CAPTION.test(words) || PLACE_AND_DATE.test(words);
 }
+
+/** "Trong đó:" over some columns says only that they are parts of another one. */
+export function isPartsHeading(words: string): boolean {
+  return /^(?:trong đó|gồm|bao gồm|chia ra|trong số đó)$/.test(words);
+}

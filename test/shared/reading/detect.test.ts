@@ -251,13 +251,20 @@ test('an unknown heading above the columns is never left out to make them fit', 
   expect(detect(grid, [trees]).found).toEqual([]);
 });
 
-test('“Trong đó:” above the columns is a heading of theirs', () => {
+test('“Trong đó:” above columns says nothing about them, and is no line about the table either', () => {
   const grid = sheet([
     ['Tên giống cây', 'Xã', 'Trong đó:', null],
     [null, null, 'Trồng mới', 'Đã chết'],
     ['Sầu riêng', 'Lộc An', 5, 0],
   ]);
-  expect(detect(grid, [trees]).found).toEqual([]);
+  const [found] = detect(grid, [trees]).found;
+  expect(found?.headerRange).toMatchObject({ top: 0, bottom: 1 });
+  expect(found?.columns.map((one) => [one.key, one.header])).toEqual([
+    ['name', 'Tên giống cây'],
+    ['commune', 'Xã'],
+    ['planted', 'Trong đó: > Trồng mới'],
+    ['lost', 'Trong đó: > Đã chết'],
+  ]);
 });
 
 describe('a form', () => {
