@@ -29,7 +29,10 @@ export interface GeneratedWorkbook {
   readonly truth: WorkbookTruth;
 }
 
-export const WORKBOOKS_PER_TABLE = 12;
+export const WORKBOOKS_PER_TABLE = 14;
+const OF_THE_SHEET = ['offsetStart', 'wideUsedRange', 'ownTableBelow', 'ownTableBeside'];
+/** Every oddity there is. */
+export const ODDITY_NAMES: readonly string[] = [...oddities.map(({ name }) => name), ...OF_THE_SHEET];
 
 /** The whole corpus of a split: the same workbooks on every machine. */
 export async function corpus(split: Split): Promise<GeneratedWorkbook[]> {

@@ -15,7 +15,7 @@ const ntmHeader: Readonly<Record<string, Spelling>> = {
   criteriaMet: spelt(
     'Tổng số tiêu chí đã đạt chuẩn | Lũy kế số tiêu chí đạt | Đạt được (số tiêu chí)',
     'Tổng TC đạt | Số TC hoàn thành',
-    'Số tiêu chí đã đạt | Tổng số đạt',
+    'Tổng số tiêu chí đã đạt | Tổng số đạt',
   ),
   unmetCriteria: spelt(
     'Những tiêu chí chưa đạt | Tiêu chí chưa hoàn thành | Còn tiêu chí chưa đạt (ghi rõ)',
@@ -30,7 +30,7 @@ const ntmHeader: Readonly<Record<string, Spelling>> = {
     'QĐ ngày | Ngày ra QĐ',
     'Ngày ra quyết định | Ngày',
   ),
-  year: spelt('Năm hoàn thành | Năm về đích | Đạt chuẩn năm', 'Năm CN', 'Năm được công nhận'),
+  year: spelt('Năm hoàn thành | Năm về đích | Đạt chuẩn năm', 'Năm CN', 'Năm hoàn thành'),
   income: spelt(
     'Thu nhập đầu người bình quân | Mức thu nhập bình quân/người/năm',
     'TN bình quân | BQ thu nhập',

@@ -115,7 +115,7 @@ export const rowOddities: readonly Oddity[] = [
   },
   {
     name: 'indentedItems',
-    chance: 0.5,
+    chance: 0.6,
     fits: (draft) => draft.form.layout === 'form',
     apply: (draft, rng) => {
       const mark = rng.pick(['- ', '  + ', 'Trong đó: ', '    ']);
