@@ -2,8 +2,7 @@
 // bytes of equal sheets.
 import { writeXlsx, type Cell as XlsxCell, type CellStyle } from 'hucre/xlsx';
 import type { Merge } from '../../shared/grid';
-import type { Cell } from './cell';
-import type { Placed } from './lay';
+import type { Cell, Placed } from './cell';
 
 export interface SheetPlan {
   readonly name: string;

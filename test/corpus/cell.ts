@@ -15,6 +15,12 @@ export interface Cell {
   readonly is?: 'error' | 'formulaWithoutResult';
 }
 
+export interface Placed {
+  readonly row: number;
+  readonly column: number;
+  readonly cell: Cell;
+}
+
 export interface Writing {
   numbers: 'number' | 'text' | 'vietnamese' | 'american' | 'padded';
   percents: 'number' | 'text' | 'format';
@@ -133,7 +139,7 @@ export function serialOf(day: string, date1904: boolean): number {
 }
 
 /** "Thị trấn Lộc Ninh" keeps its type, because the district is called the same. */
-export function unitText(key: string, way: Writing['units']): string {
+function unitText(key: string, way: Writing['units']): string {
   const name = nameOf(key);
   const town = name.startsWith('Thị trấn');
   const bare = name.replace(/^(Xã|Thị trấn) /, '');

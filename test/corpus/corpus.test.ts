@@ -4,6 +4,7 @@ import { readXls, readXlsx } from 'hucre/xlsx';
 import { tables } from '../../shared/tables';
 import { forms } from './forms/forms';
 import { corpus, generate, ODDITY_NAMES, type GeneratedWorkbook, type Split } from './generate';
+import { decomposed, icelandicD, iForY, olderTonePlacement, withoutAccents } from './disguise';
 import { toTcvn3, toVni } from './legacy';
 import { commonWords, tunedWords } from './spellings';
 import { commonWordsUntuned, untunedWords } from './spellingsUntuned';
@@ -115,6 +116,17 @@ describe('the spellings', () => {
       }),
     );
     expect(shared).toEqual([]);
+  });
+});
+
+describe('disguises', () => {
+  it('change the letters and leave the text a person reads', () => {
+    expect(olderTonePlacement('Xã Lộc Hòa, thủy lợi, Ủy quyền')).toBe('Xã Lộc Hoà, thuỷ lợi, Uỷ quyền');
+    expect(olderTonePlacement('quý, toàn huyện, của')).toBe('quý, toàn huyện, của');
+    expect(iForY('Tỷ lệ xử lý kỳ này')).toBe('Tỉ lệ xử lí kì này');
+    expect(icelandicD('Đạt, đơn')).toBe('Ðạt, ðơn');
+    expect(withoutAccents('Đơn vị đạt')).toBe('Don vi dat');
+    expect(decomposed('Đạt')).toBe('Đa\u0323t');
   });
 });
 

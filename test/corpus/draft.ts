@@ -21,7 +21,7 @@ export interface Aside {
   readonly across?: number;
 }
 
-export interface ExtraColumn {
+interface ExtraColumn {
   readonly id: string;
   readonly header: string;
   cell(record: number): string | number | null;

@@ -50,7 +50,7 @@ export interface Form {
 
 export const under = (group: string, ...over: HeaderNode[]): HeaderNode => ({ group, over });
 export const loosely = (group: string, ...over: HeaderNode[]): HeaderNode => ({ group, over, loose: true });
-export const column = (key: string): HeaderNode => ({ column: key });
+const column = (key: string): HeaderNode => ({ column: key });
 export const columnsOf = (...keys: string[]): HeaderNode[] => keys.map(column);
 
 /** Sum of a column: nothing when a cell cannot be read, or when nobody stated a number. */

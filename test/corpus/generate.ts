@@ -4,7 +4,8 @@ import { writingOf, type SheetPlan } from './book';
 import { draftOf, type Draft } from './draft';
 import type { Form } from './form';
 import { forms } from './forms/forms';
-import { lay, type Area, type Placed } from './lay';
+import type { Placed } from './cell';
+import { lay, type Area } from './lay';
 import { oddities } from './oddities/oddities';
 import { rngOf, type Rng } from './rng';
 import { commonWords, tunedWords } from './spellings';
@@ -29,7 +30,7 @@ export interface GeneratedWorkbook {
   readonly truth: WorkbookTruth;
 }
 
-export const WORKBOOKS_PER_TABLE = 14;
+const WORKBOOKS_PER_TABLE = 14;
 const OF_THE_SHEET = ['offsetStart', 'wideUsedRange', 'ownTableBelow', 'ownTableBeside'];
 /** Every oddity there is. */
 export const ODDITY_NAMES: readonly string[] = [...oddities.map(({ name }) => name), ...OF_THE_SHEET];

@@ -9,12 +9,12 @@ interface Segment {
   readonly text: string;
 }
 
-export interface HeaderColumn {
+interface HeaderColumn {
   readonly id: string;
   readonly path: readonly Segment[];
 }
 
-export interface HeaderCell {
+interface HeaderCell {
   readonly row: number;
   readonly column: number;
   readonly bottom: number;

@@ -1,19 +1,14 @@
 // Draws a draft on a sheet, cell by cell, and notes while drawing where everything went: that is the truth.
 import { columnLetters, type Merge } from '../../shared/grid';
-import { blank, cellOf, type Cell } from './cell';
-import type { Aside, Draft, Line } from './draft';
+import { blank, cellOf, type Cell, type Placed } from './cell';
+import { asides, endOf } from './around';
+import type { Draft, Line } from './draft';
 import type { FormColumn, Row } from './form';
 import { headerOf, type Header } from './header';
 import type { Rng } from './rng';
 import { spoiltCell } from './spoil';
 import { truthOf, type Drawn } from './tell';
 import type { TableTruth } from './truth';
-
-export interface Placed {
-  readonly row: number;
-  readonly column: number;
-  readonly cell: Cell;
-}
 
 export interface Area {
   readonly cells: readonly Placed[];
@@ -186,30 +181,11 @@ function labelMerge(pen: Pen, line: Line, row: number): Merge[] {
   return [{ top: row, left: pen.left, bottom: row, right: pen.left + name }];
 }
 
-function asides(lines: readonly (readonly Aside[])[], top: number, left: number) {
-  return lines.flatMap((line, i) =>
-    line.map(({ at, text, across = 1 }) => {
-      const row = top + i;
-      const placed: Placed = { row, column: left + at, cell: { value: text } };
-      const merge =
-        across > 1 ? { top: row, left: left + at, bottom: row, right: left + at + across - 1 } : undefined;
-      return { placed, merge };
-    }),
-  );
-}
-
 function worn(draft: Draft, cell: Cell): Cell {
   if (typeof cell.value !== 'string' || cell.is === 'error') return cell;
   const font = draft.fontOf(cell.value);
   const value = draft.disguises.reduce((text, disguise) => disguise(text), cell.value);
   return font === undefined ? { ...cell, value } : { ...cell, value, font };
-}
-
-function endOf(cells: readonly Placed[]): { bottom: number; right: number } {
-  return {
-    bottom: cells.reduce((end, { row }) => Math.max(end, row + 1), 0),
-    right: cells.reduce((end, { column }) => Math.max(end, column + 1), 0),
-  };
 }
 
 function transposed(drawn: Drawn): Drawn {

@@ -1,6 +1,6 @@
 // Writes Vietnamese as the fonts of the nineties stored it: TCVN3 (.VnTime, one byte a letter; .VnTimeH draws the same
 // bytes as capitals) and VNI (VNI-Times, base letter and mark). The corpus needs only this direction, which the
-// product never takes; test/corpus/corpus.test.ts checks TCVN3 against iconv.
+// product never takes; the byte table is that of `iconv -f TCVN5712-1`.
 
 const TCVN3_UNICODE = 'àáảãạăằắẳẵặâầấẩẫậđèéẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵĂÂĐÊÔƠƯ';
 const TCVN3_BYTES =

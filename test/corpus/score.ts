@@ -7,7 +7,7 @@ import type { TableTruth, WorkbookTruth } from './truth';
 type SheetReport = CheckReport['sheets'][number];
 type TableReport = SheetReport['tables'][number];
 
-export interface ColumnScore {
+interface ColumnScore {
   readonly right: number;
   /** Taken for another column, without a question. */
   readonly wrong: number;
@@ -16,7 +16,7 @@ export interface ColumnScore {
   readonly asked: number;
 }
 
-export interface FigureScore {
+interface FigureScore {
   readonly equal: number;
   /** A number where there is none to be had, or another number. */
   readonly wrong: number;
@@ -26,7 +26,7 @@ export interface FigureScore {
   readonly doubted: number;
 }
 
-export interface TableScore {
+interface TableScore {
   readonly table: string;
   readonly form: string;
   readonly found: boolean;

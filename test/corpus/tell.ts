@@ -5,7 +5,7 @@ import { sameFigure } from '../../shared/figure';
 import type { Draft, Line } from './draft';
 import type { Form, FormColumn, Row } from './form';
 import type { Header } from './header';
-import type { Placed } from './lay';
+import type { Placed } from './cell';
 import { isDoubtful } from './spoil';
 import type { TableTruth } from './truth';
 
