@@ -2,6 +2,7 @@
 // Everything else reads definitions and knows no table by name.
 import { z } from 'zod';
 import { calendars, dateSchema, periodKinds } from './period';
+import { brokenReferences } from './references';
 import { unitKindSchema } from './unit';
 
 export const textSchema = z
@@ -222,7 +223,7 @@ export const sampleSchema = z.strictObject({
   ),
 });
 
-export const tableDefinitionSchema = z.strictObject({
+const tableShape = z.strictObject({
   id: keySchema.describe('camelCase English key, never changed once used'),
   title: textSchema,
   short: z.string().max(20).describe('short Vietnamese name for sheet tabs'),
@@ -252,21 +253,36 @@ export const tableDefinitionSchema = z.strictObject({
     ),
   obliged: whereSchema.describe('units that must be covered'),
   periods: z.array(z.enum(periodKinds)).min(1).describe('kinds of period it is submitted for'),
-  calendar: z.enum(calendars).describe('cutoff15: 15th to 14th; calendar: first to last day'),
-  deadline: z.strictObject({
-    workingDays: z.number().int().min(1).describe('working days after the cut-off'),
-    closesAfter: z.number().int().min(0).describe('working days late submissions are still taken'),
-  }),
-  review: z.enum(['none', 'required']).describe('none: counted as soon as it is submitted'),
+  calendar: z
+    .enum(calendars)
+    .default('cutoff15')
+    .describe('cutoff15: 15th to 14th; calendar: first to last day'),
+  deadline: z
+    .strictObject({
+      workingDays: z.number().int().min(1).describe('working days after the cut-off'),
+      closesAfter: z.number().int().min(0).describe('working days late submissions are still taken'),
+    })
+    .default({ workingDays: 5, closesAfter: 5 }),
+  review: z.enum(['none', 'required']).default('none').describe('none: counted as soon as it is submitted'),
   unitApproval: z.boolean().default(false).describe("the unit's leader approves before it goes"),
   columns: z.array(columnSchema).min(1),
   items: z.array(itemSchema).default([]).describe('form layouts: the indicators, one a row'),
-  key: z.array(keySchema).describe('columns that identify a row through time'),
-  rules: z.array(ruleSchema),
+  key: z.array(keySchema).default([]).describe('columns that identify a row through time'),
+  rules: z.array(ruleSchema).default([]),
   figures: z.array(figureSchema).describe('what is summed, compared and reported'),
-  sentences: z.array(sentenceSchema).describe('sentences of the report, filled with the figures'),
-  letterhead: z.enum(['state', 'party', 'front']).describe('whose paper: NĐ 30/2020, Party or Front'),
+  sentences: z.array(sentenceSchema).default([]).describe('sentences of the report, filled with the figures'),
+  letterhead: z
+    .enum(['state', 'party', 'front'])
+    .default('state')
+    .describe('whose paper: NĐ 30/2020, Party or Front'),
   sample: sampleSchema,
+});
+
+/** The shape above, and every name in it must exist in it. */
+export const tableDefinitionSchema = tableShape.superRefine((definition, context) => {
+  for (const { at, message } of brokenReferences(definition)) {
+    context.addIssue({ code: 'custom', path: [...at], message });
+  }
 });
 export type TableDefinition = z.infer<typeof tableDefinitionSchema>;
 /** A definition as its author writes it, with defaults left out. */

@@ -53,7 +53,9 @@ export const issuesEn: IssueWords = {
   onlyWhen: (p) => `“${p.text('header')}” does not apply to this row. Leave this cell blank.`,
   unique: (p) => `This row repeats row ${p.text('firstRow')} (${p.list('headers')}). Keep one of them.`,
   band: (p) =>
-    `“${p.text('of')}” does not fit “${p.text('value')}”: by the scale it must be ${p.text('expected')}.`,
+    p.has('expected')
+      ? `“${p.text('of')}” does not fit “${p.text('value')}”: by the scale it must be ${p.text('expected')}.`
+      : `“${p.text('of')}” does not fit “${p.text('value')}”: the scale has no level for this value.`,
   expires: (p) =>
     `The expiry date must be ${p.date('expected')} (${p.text('months')} months after the decision).`,
   inPeriod: (p) => `This date is outside the reporting period (${p.date('from')} to ${p.date('to')}).`,

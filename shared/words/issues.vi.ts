@@ -52,7 +52,9 @@ export const issuesVi: IssueWords = {
   onlyWhen: (p) => `“${p.text('header')}” không áp dụng cho dòng này. Để trống ô này.`,
   unique: (p) => `Dòng này trùng với dòng ${p.text('firstRow')} (${p.list('headers')}). Giữ lại một dòng.`,
   band: (p) =>
-    `“${p.text('of')}” không khớp “${p.text('value')}”: theo thang điểm phải là ${p.text('expected')}.`,
+    p.has('expected')
+      ? `“${p.text('of')}” không khớp “${p.text('value')}”: theo thang điểm phải là ${p.text('expected')}.`
+      : `“${p.text('of')}” không khớp “${p.text('value')}”: không có mức nào cho giá trị này.`,
   expires: (p) =>
     `Ngày hết hạn phải là ${p.date('expected')} (${p.text('months')} tháng kể từ ngày quyết định).`,
   inPeriod: (p) => `Ngày này nằm ngoài kỳ báo cáo (từ ${p.date('from')} đến ${p.date('to')}).`,
