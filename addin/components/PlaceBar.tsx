@@ -22,15 +22,15 @@ export function PlaceBar({ account, place, disabled, onGo }: Props) {
   const unit = place?.unit.key ?? units[0]?.unit ?? '';
   const period = place?.period ?? periods[0] ?? '';
   const dates = earliest(account.periods.filter((open) => open.period === period));
-  if (units.length === 0) return <p className="hint">{words.place.noUnit}</p>;
-  if (periods.length === 0) return <p className="hint">{words.place.noPeriod}</p>;
+  if (units.length === 0) return <h1 className="small">{words.place.noUnit}</h1>;
+  if (periods.length === 0) return <h1 className="small">{words.place.noPeriod}</h1>;
   return (
     <section className="place" aria-label={words.place.unit}>
       {units.length === 1 ? (
         <h1>{units[0]?.unitName}</h1>
       ) : (
         <label className="field">
-          <span>{words.place.unit}</span>
+          <h1 className="small">{words.place.unit}</h1>
           <select value={unit} disabled={disabled} onChange={(change) => onGo(change.target.value, period)}>
             {units.map((one) => (
               <option key={one.unit} value={one.unit}>

@@ -27,7 +27,7 @@ export function Preview({ workbook, results, shown, focus }: Props) {
   const marks = useMemo(() => marksOf(results, sheet ?? ''), [results, sheet]);
   const tables = workbook.tables.filter((found) => found.grid.sheet === sheet);
   return (
-    <section className="preview" aria-label={words.preview.title}>
+    <section className={focus ? 'preview following' : 'preview'} aria-label={words.preview.title}>
       {grid && grid.values.length > 0 ? (
         <Sheet
           key={grid.sheet}

@@ -20,13 +20,18 @@ export function ReceiptScreen({ state, onBack }: Props) {
   const whole = done === tables.length;
   return (
     <section className="receipts" aria-labelledby="receipt-title">
-      <h2 id="receipt-title" className={whole ? 'big done' : 'big'}>
+      <h1 id="receipt-title" className={whole ? 'big done' : 'big'}>
         <Icon name={whole ? 'done' : 'warning'} tone={whole ? 'done' : 'warning'} />
         {whole ? words.receipt.title : words.receipt.partly(done, tables.length)}
-      </h2>
+      </h1>
       {outcomes.map((outcome) => (
         <OutcomeCard key={outcome.table} outcome={outcome} definition={definitionOf(state, outcome.table)} />
       ))}
+      {done > 0 && (
+        <p className="hint">
+          {words.receipt.kept}: {words.receipt.keptText}
+        </p>
+      )}
       <button type="button" className="button" onClick={onBack}>
         <Icon name="back" />
         {words.receipt.back}
@@ -49,7 +54,7 @@ function OutcomeCard({ outcome: { table, result }, definition }: CardProps) {
   const language = useLanguage();
   return (
     <article className="card receipt">
-      <h3>{definition?.title[language] ?? table}</h3>
+      <h2>{definition?.title[language] ?? table}</h2>
       {isReceipt(result) ? (
         <ReceiptText receipt={result} definition={definition} />
       ) : (
@@ -76,29 +81,29 @@ function ReceiptText({ receipt, definition }: { receipt: Receipt; definition: Ta
       <p className="inline">
         <span className="chip calm">{words.receipt.version(receipt.version)}</span>
         {receipt.late && <span className="chip over">{words.receipt.late}</span>}
+        <span>{sayInstant(receipt.time, language)}</span>
       </p>
-      <dl>
-        <dt>{words.receipt.time}</dt>
-        <dd>{sayInstant(receipt.time, language)}</dd>
-        <dt>{words.receipt.number}</dt>
-        <dd className="code">{receipt.submissionId}</dd>
-        <dt>{words.receipt.hash}</dt>
-        <dd className="code">{receipt.contentHash}</dd>
-        <dt>{words.receipt.sent}</dt>
-        <dd>
-          {headers.length === 0
-            ? counted
-            : words.receipt.rows(sayCount(receipt.rows, language), sayCount(headers.length, language))}
-        </dd>
-        <dt>{words.receipt.kept}</dt>
-        <dd>{words.receipt.keptText}</dd>
-      </dl>
-      {headers.length > 0 && (
-        <details>
-          <summary>{words.receipt.columns}</summary>
-          <p className="hint">{headers.join(' · ')}</p>
-        </details>
-      )}
+      <p>
+        {words.receipt.sent}:{' '}
+        {headers.length === 0
+          ? counted
+          : words.receipt.rows(sayCount(receipt.rows, language), sayCount(headers.length, language))}
+      </p>
+      <details>
+        <summary>{words.receipt.details}</summary>
+        <dl>
+          <dt>{words.receipt.number}</dt>
+          <dd className="code">{receipt.submissionId}</dd>
+          <dt>{words.receipt.hash}</dt>
+          <dd className="code">{receipt.contentHash}</dd>
+          {headers.length > 0 && (
+            <>
+              <dt>{words.receipt.columns}</dt>
+              <dd>{headers.join(' · ')}</dd>
+            </>
+          )}
+        </dl>
+      </details>
     </>
   );
 }

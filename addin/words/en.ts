@@ -137,7 +137,7 @@ export const en: Words = {
     late: 'Late',
     version: (n) => `Version ${n}`,
     number: 'Receipt number',
-    time: 'Time',
+    details: 'Receipt number and content hash',
     hash: 'Content hash',
     sent: 'Sent',
     rows: (n, columns) => `${s(n, 'row', 'rows')}, ${s(columns, 'column', 'columns')}`,

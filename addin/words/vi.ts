@@ -132,7 +132,7 @@ export const vi = {
     late: 'Nộp muộn',
     version: (n: number) => `Bản số ${n}`,
     number: 'Số biên nhận',
-    time: 'Thời điểm',
+    details: 'Số biên nhận và mã nội dung',
     hash: 'Mã nội dung',
     sent: 'Đã gửi',
     rows: (n: string, columns: string) => `${n} dòng, ${columns} cột`,

@@ -1,0 +1,74 @@
+// The whole product for a story: the built pane and server, the real local stack, a browser. One other unit has
+// submitted already, so that there is a province workbook to open.
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import os from 'node:os';
+import path from 'node:path';
+import { writeXlsx } from 'hucre/xlsx';
+import type { Browser } from 'playwright-core';
+import { buildAddin, buildFunctions } from '../../scripts/build';
+import { loadSamples } from '../../scripts/demo/load';
+import { startStack, type Stack } from '../../scripts/stack';
+import { page } from '../samples/page';
+import { communes } from '../samples/province';
+import { sampleSheets } from '../samples/sheets/index';
+import { launch } from './browser';
+
+const samples = path.resolve(__dirname, '../samples/locNinh-2024-Q1');
+export const locTan = path.join(samples, '25279-xa-loc-tan.xlsx');
+const other = '25276-xa-loc-an.xlsx';
+/** Four days before the deadline of quý I/2024. */
+const clock = '2024-03-17T08:00:00+07:00';
+
+export interface Stage {
+  readonly stack: Stack;
+  readonly browser: Browser;
+  /** A folder that goes away with the stage. */
+  readonly folder: string;
+  stop(): Promise<void>;
+}
+
+export async function setStage(): Promise<Stage> {
+  const folder = mkdtempSync(path.join(os.tmpdir(), 'giao-ban-story-'));
+  const [functionsDir, addinDir] = [path.join(folder, 'functions'), path.join(folder, 'addin')];
+  await Promise.all([buildFunctions('functions/main.ts', functionsDir), buildAddin('addin', addinDir)]);
+  const stack = await startStack({ clock, functionsDir, addinDir });
+  cpSync(path.join(samples, other), path.join(folder, other));
+  await loadSamples(stack, folder);
+  const browser = await launch();
+  return {
+    ...{ stack, browser, folder },
+    stop: async () => {
+      await browser.close();
+      await stack.stop();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+/** A file that calls itself a workbook and is none. */
+export function notAWorkbook(folder: string): string {
+  const file = path.join(folder, 'bao-cao.xlsx');
+  writeFileSync(file, 'Đây không phải bảng tính.');
+  return file;
+}
+
+/** Xã Lộc Tấn's workbook with 25 of 19 criteria met. */
+export async function tooManyCriteria(folder: string): Promise<string> {
+  const unit = communes.find(({ code }) => code === '25279');
+  if (!unit) throw new Error('The samples have no xã Lộc Tấn.');
+  const sheets = sampleSheets.flatMap(({ table, of }) => {
+    const sample = of(unit);
+    if (!sample) return [];
+    const body = sample.body.map((line) => line.map((cell) => (cell === 19 ? 25 : cell)));
+    return page(unit, table === 'ntmCommunes' ? { ...sample, body } : sample);
+  });
+  const file = path.join(folder, 'loc-tan-sai.xlsx');
+  await writeFile(file, await writeXlsx({ sheets }));
+  return file;
+}
+
+export function axeSource(): string {
+  return readFileSync(createRequire(__filename).resolve('axe-core/axe.min.js'), 'utf8');
+}
