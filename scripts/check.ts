@@ -65,7 +65,8 @@ async function definitionsFor({ table, definitions }: Arguments, cutoff: string)
 
 async function readDefinitions(file: string): Promise<TableDefinition[]> {
   const one = tableDefinitionSchema;
-  const parsed = z.union([z.array(one), one]).safeParse(parseJson(await readFile(file, 'utf8')));
+  const text = new TextDecoder().decode(await readBytes(file));
+  const parsed = z.union([z.array(one), one]).safeParse(parseJson(text));
   if (!parsed.success) throw new Problem('invalidBody', { at: z.prettifyError(parsed.error) });
   return Array.isArray(parsed.data) ? parsed.data : [parsed.data];
 }
@@ -82,7 +83,7 @@ async function readBytes(file: string): Promise<Uint8Array> {
   try {
     return new Uint8Array(await readFile(file));
   } catch {
-    throw new Problem('notFound', { file: path.basename(file) });
+    throw new Problem('fileNotFound', { file: path.basename(file) });
   }
 }
 

@@ -6,6 +6,7 @@ import type { Issue, IssueParams } from './issue';
 /** Problem code -> HTTP status (also used where no HTTP is involved, as the class of the refusal). */
 export const problems = {
   // files
+  fileNotFound: 404,
   notAWorkbook: 400,
   encryptedWorkbook: 400,
   suspiciousWorkbook: 400,
@@ -34,6 +35,9 @@ export const problems = {
   periodClosed: 423,
   periodLocked: 423,
   invalidTransition: 409,
+  periodOpen: 409,
+  // members
+  invitationRefused: 404,
   // the server
   storageUnavailable: 503,
   internal: 500,

@@ -39,9 +39,7 @@ export class Rows {
     this.count = reading.sheetRows.length;
     this.#units = new Map([context.unit, ...context.units].map((unit) => [unit.key, unit]));
     this.subjectKeys = subjectKeysOf(context.unit, context.units);
-    const column = Object.hasOwn(reading.columns, definition.subject)
-      ? this.values(definition.subject)
-      : undefined;
+    const column = this.has(definition.subject) ? this.values(definition.subject) : undefined;
     this.subjectOf = subjectOfRow(definition, context.unit, this.subjectKeys, column);
   }
 
@@ -57,6 +55,11 @@ export class Rows {
       this.#clean.set(key, values);
     }
     return values;
+  }
+
+  /** Whether the sheet has the column at all. */
+  has(key: string): boolean {
+    return Object.hasOwn(this.reading.columns, key);
   }
 
   column(key: string): Column | undefined {

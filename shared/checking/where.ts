@@ -20,7 +20,7 @@ type Compare = (value: Value) => boolean;
 
 /** Where the values come from that a condition speaks of. */
 interface Source {
-  column(key: string, compare: (column: Column | undefined) => Compare): RowTest;
+  column(key: string, compare: (column: Column | undefined) => Compare, asksForBlank: boolean): RowTest;
   unitType(compare: Compare): RowTest;
   readonly cutoff: string;
 }
@@ -29,7 +29,9 @@ interface Source {
 export function rowTest(where: Where, rows: Rows): RowTest {
   return compile(where, {
     cutoff: rows.context.period.cutoff,
-    column(key, compareIn) {
+    column(key, compareIn, asksForBlank) {
+      // An absent column is blank, and what it would have said otherwise nobody knows.
+      if (!rows.has(key) && !asksForBlank) return () => UNKNOWN;
       const values = rows.values(key);
       const compare = compareIn(rows.column(key));
       return (row) => {
@@ -73,8 +75,10 @@ function compile(where: Where, source: Source): RowTest {
     return (row) => opposite(test(row));
   }
   if (where.column !== undefined) {
-    return source.column(where.column, (column) =>
-      comparison(where, source.cutoff, column ? scaleOf(column) : 0),
+    return source.column(
+      where.column,
+      (column) => comparison(where, source.cutoff, column ? scaleOf(column) : 0),
+      where.op === 'blank' || where.op === 'present',
     );
   }
   const compare = comparison(where, source.cutoff, 0);

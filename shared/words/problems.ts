@@ -1,7 +1,27 @@
 // The sentences of every refusal, in both languages side by side: what was refused and what to do.
+import type { Status } from '../api';
 import type { ProblemWords } from './issueWords';
 
+const statusVi: Readonly<Record<Status, string>> = {
+  due: 'chưa có hoặc đã được trả để lập lại',
+  waiting: 'đang chờ lãnh đạo đơn vị duyệt',
+  submitted: 'đang chờ cơ quan tổng hợp duyệt',
+  accepted: 'đã được duyệt',
+  returned: 'đã bị trả lại',
+  withdrawn: 'đã được đơn vị rút lại',
+};
+
+const statusEn: Readonly<Record<Status, string>> = {
+  due: 'has not been made yet, or was sent back',
+  waiting: "waits for the approval of the unit's leader",
+  submitted: 'waits for review',
+  accepted: 'is accepted',
+  returned: 'was returned',
+  withdrawn: 'was withdrawn by the unit',
+};
+
 export const problemsVi: ProblemWords = {
+  fileNotFound: (p) => `Không mở được tệp “${p.text('file')}”. Kiểm tra đường dẫn và quyền đọc tệp.`,
   notAWorkbook: () =>
     'Tệp này không phải tệp Excel (.xlsx). Chọn tệp Excel, hoặc mở bằng Excel rồi lưu lại dạng .xlsx.',
   encryptedWorkbook: () =>
@@ -12,7 +32,7 @@ export const problemsVi: ProblemWords = {
     `Tệp lớn quá ${p.text('max')} MB. Tách riêng trang có biểu cần nộp ra một tệp nhỏ hơn.`,
   malformedJson: () => 'Nội dung gửi lên không đúng định dạng JSON. Tải lại trang rồi gửi lại.',
   invalidBody: (p) => `Nội dung gửi lên không đúng mẫu (${p.text('at')}). Tải lại trang rồi gửi lại.`,
-  invalidQuery: (p) => `Tham số “${p.text('at')}” thiếu hoặc không đúng.`,
+  invalidQuery: (p) => `Tham số “${p.text('at')}” thiếu hoặc không đúng. Sửa lại tham số rồi thử lại.`,
   bodyTooLarge: (p) => `Nội dung gửi lên lớn quá ${p.text('max')} KB. Giảm bớt số dòng rồi gửi lại.`,
   submissionTooLarge: (p) =>
     `Biểu lớn quá mức cho phép (${p.text('max')} KB sau khi nén). Kiểm tra các dòng thừa, hoặc tách biểu.`,
@@ -36,12 +56,19 @@ export const problemsVi: ProblemWords = {
   periodClosed: (p) =>
     `Kỳ ${p.text('period')} đã đóng từ ${p.date('closes')}. Đề nghị cơ quan tổng hợp gia hạn.`,
   periodLocked: (p) => `Kỳ ${p.text('period')} đã khoá sổ. Nếu cần sửa, làm thủ tục đính chính.`,
-  invalidTransition: (p) => `Không thực hiện được khi bản nộp đang ở trạng thái “${p.text('status')}”.`,
+  invalidTransition: (p) =>
+    `Không thực hiện được: bản nộp ${p.choice('status', statusVi, 'đang ở trạng thái khác')}. Tải lại để xem trạng thái mới nhất.`,
+  periodOpen: (p) =>
+    `Kỳ ${p.text('period')} vẫn đang nhận bản nộp, không cần mở lại. Đơn vị chỉ cần nộp bản mới.`,
+  invitationRefused: () =>
+    'Mã mời không đúng, đã được dùng hoặc đã hết hạn. Kiểm tra lại từng ký tự, hoặc đề nghị quản trị cấp mã mới.',
   storageUnavailable: () => 'Kho dữ liệu tạm thời không phản hồi. Chưa có gì bị mất; thử lại sau ít phút.',
   internal: (p) => `Máy chủ gặp lỗi. Báo cho quản trị mã ${p.text('invocationId')}.`,
 };
 
 export const problemsEn: ProblemWords = {
+  fileNotFound: (p) =>
+    `The file “${p.text('file')}” cannot be opened. Check its path and whether it may be read.`,
   notAWorkbook: () =>
     'This is not an Excel file (.xlsx). Choose an Excel file, or open it in Excel and save it as .xlsx.',
   encryptedWorkbook: () =>
@@ -53,7 +80,7 @@ export const problemsEn: ProblemWords = {
   malformedJson: () => 'The request is not valid JSON. Reload the page and send again.',
   invalidBody: (p) =>
     `The request does not have the agreed form (${p.text('at')}). Reload the page and send again.`,
-  invalidQuery: (p) => `The parameter “${p.text('at')}” is missing or wrong.`,
+  invalidQuery: (p) => `The parameter “${p.text('at')}” is missing or wrong. Correct it and try again.`,
   bodyTooLarge: (p) => `The request is larger than ${p.text('max')} KB. Send fewer rows.`,
   submissionTooLarge: (p) =>
     `The table is larger than allowed (${p.text('max')} KB compressed). Remove surplus rows, or split the table.`,
@@ -80,7 +107,12 @@ export const problemsEn: ProblemWords = {
   periodClosed: (p) =>
     `Period ${p.text('period')} closed on ${p.date('closes')}. Ask the collecting agency for an extension.`,
   periodLocked: (p) => `Period ${p.text('period')} is locked. Changes need a correction.`,
-  invalidTransition: (p) => `Not possible while the submission is “${p.text('status')}”.`,
+  invalidTransition: (p) =>
+    `Not possible: the submission ${p.choice('status', statusEn, 'is in another state')}. Reload to see its latest state.`,
+  periodOpen: (p) =>
+    `Period ${p.text('period')} still takes submissions, so there is nothing to reopen. Submit a new version.`,
+  invitationRefused: () =>
+    'The invitation code is wrong, used or expired. Check every character, or ask the administrator for a new one.',
   storageUnavailable: () =>
     'The data store does not answer for the moment. Nothing is lost; try again in a few minutes.',
   internal: (p) => `The server failed. Give the administrator this code: ${p.text('invocationId')}.`,

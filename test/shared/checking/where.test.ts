@@ -52,6 +52,17 @@ describe('a condition on a row', () => {
     expect(verdict({ all: [other, readable] }, half)).toBe(UNKNOWN);
   });
 
+  test('on a column the sheet does not have knows only that it is blank', () => {
+    const definition = definitionOf({
+      columns: { met: 'integer', outcome: { type: 'text', optional: true } },
+    });
+    const { columns, ...reading } = readingOf(definition, [[1, null]]);
+    const rows = new Rows(definition, { ...reading, columns: { met: columns.met ?? [] } }, contextOf());
+    expect(rowTest({ column: 'outcome', op: 'eq', value: 'resolved' }, rows)(0)).toBe(UNKNOWN);
+    expect(rowTest({ column: 'outcome', op: 'blank' }, rows)(0)).toBe(YES);
+    expect(rowTest({ column: 'outcome', op: 'present' }, rows)(0)).toBe(NO);
+  });
+
   test('is false for a blank, but for those that ask for it', () => {
     for (const op of ['eq', 'lt', 'le', 'gt', 'ge', 'in', 'present'] as const) {
       expect(verdict({ column: 'stars', op, value: 0 }, blank)).toBe(NO);
