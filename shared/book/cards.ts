@@ -9,7 +9,7 @@ import { figureName } from './overviewFigures';
 import { cellOn } from './place';
 import type { TablePlan } from './plan';
 
-const MOST_IN_A_ROW = 6;
+const MOST_IN_A_ROW = 7;
 const WIDEST = 4;
 
 export function cards(sheet: Draft, tables: readonly TablePlan[], gridColumns: number): void {

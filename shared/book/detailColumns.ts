@@ -1,6 +1,6 @@
 // How the columns of a list appear in its detail sheet: carried values become numbers and dates a reader can sort and
 // add up, keys become the words of the form.
-import type { Totals } from '../aggregate';
+import type { Entry, Totals } from '../aggregate';
 import type { Column as TableColumn } from '../definition';
 import { isRatio } from '../figure';
 import type { Value as CarriedValue } from '../reading/reading';
@@ -10,6 +10,7 @@ import type { Value } from './book';
 import { daySerial } from './calendarWords';
 import type { CellFormat } from './looks';
 import type { Plan } from './plan';
+import { longestWord, textWidth } from './textSize';
 
 export interface DetailColumn {
   readonly key: string;
@@ -30,29 +31,34 @@ export function detailColumns(plan: Plan, { definition, entries }: Totals): Deta
     .filter(({ key, leaves, personal, type }) => {
       return leaves && !personal && kept.has(key) && !(type === 'unit' && repeats(key));
     })
-    .map((column) => ({
-      key: column.key,
-      title: columnTitle(definition, column),
-      ...appearance(plan, column),
-    }));
+    .map((column) => {
+      const title = columnTitle(definition, column);
+      const look = appearance(plan, entries, column);
+      return { ...look, key: column.key, title, width: Math.max(look.width, longestWord(title)) };
+    });
 }
 
-function appearance(plan: Plan, column: TableColumn): Pick<DetailColumn, 'width' | 'format' | 'show'> {
+function appearance(
+  plan: Plan,
+  entries: readonly Entry[],
+  column: TableColumn,
+): Pick<DetailColumn, 'width' | 'format' | 'show'> {
   switch (column.type) {
     case 'unit':
       return { width: 23, format: 'text', show: (value) => plan.unitName(asText(value)) };
     case 'choice': {
       const labels = new Map(column.choices?.map(({ key, label }) => [key, label]));
-      return { width: 20, format: 'text', show: (value) => labels.get(asText(value)) ?? asText(value) };
+      const width = fitting([...labels.values()], 12, 22);
+      return { width, format: 'text', show: (value) => labels.get(asText(value)) ?? asText(value) };
     }
     case 'text':
-      return { width: 30, format: 'text', show: asText };
+      return { width: fitting(texts(entries, column.key), 14, 32), format: 'text', show: asText };
     case 'date':
       return { width: 13, format: 'date', show: asDay };
     case 'year':
       return { width: 9, format: 'year', show: asNumber };
     case 'stars':
-      return { width: 10, format: 'stars', show: asNumber };
+      return { width: 9, format: 'stars', show: asNumber };
     case 'fraction':
       return { width: 11, format: 'centred', show: asText };
     case 'percent': {
@@ -66,6 +72,16 @@ function appearance(plan: Plan, column: TableColumn): Pick<DetailColumn, 'width'
     case 'integer':
       return { width: 12, format: 'integer', show: asNumber };
   }
+}
+
+/** A column width that fits the text with the most letters, within bounds; what is longer wraps. */
+function fitting(all: readonly string[], least: number, most: number): number {
+  const longest = all.reduce((so, text) => (text.length > so.length ? text : so), '');
+  return Math.min(most, Math.max(least, Math.ceil(textWidth(longest) * 1.04) + 4));
+}
+
+function texts(entries: readonly Entry[], key: string): string[] {
+  return entries.flatMap(({ columns }) => (columns[key] ?? []).filter((value) => typeof value === 'string'));
 }
 
 function decimalFormat(scale: number): CellFormat {

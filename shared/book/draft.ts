@@ -6,11 +6,14 @@ import { looks, type StyleName } from './looks';
 import { area } from './place';
 import { textHeight } from './textSize';
 
-type Finish = Pick<Sheet, 'print'> & Partial<Omit<Sheet, 'name' | 'columns' | 'rows' | 'print'>>;
+type Finish = Pick<Sheet, 'print'> &
+  Partial<Pick<Sheet, 'tabColour' | 'freeze' | 'tables' | 'dataBars' | 'charts'>>;
 
 export interface Draft {
   /** Row that comes next, 0-based. */
   readonly next: number;
+  /** Points down to the next row. */
+  readonly depth: number;
   /** Adds a row; returns its number. */
   row(contents: readonly Content[], height?: number): number;
   /** Adds the row of column titles. */
@@ -18,9 +21,11 @@ export interface Draft {
   /** Adds a row of cells that span several columns; spans must not overlap. */
   spans(...spans: readonly Span[]): number;
   blank(height?: number): void;
-  merge(merged: Merge): void;
   finish(rest: Finish): Sheet;
 }
+
+/** Excel's, for rows without a height of their own. */
+const DEFAULT_HEIGHT = 15;
 
 /** Points of air in the row of titles, which holds the filter buttons. */
 const HEAD_ROOM = 6;
@@ -35,54 +40,50 @@ export function draft(name: string, columns: readonly Column[]): Draft {
   const rows: (readonly Content[])[] = [];
   const merges: Merge[] = [];
   const heights: Record<number, number> = {};
+  let depth = 0;
+  const add = (contents: readonly Content[], height?: number) => {
+    if (height !== undefined) heights[rows.length] = height;
+    depth += height ?? DEFAULT_HEIGHT;
+    return rows.push(contents) - 1;
+  };
   return {
     get next() {
       return rows.length;
     },
-    row(contents, height) {
-      if (height !== undefined) heights[rows.length] = height;
-      return rows.push(contents) - 1;
+    get depth() {
+      return depth;
     },
+    row: add,
     head(titles) {
-      const height = titles.map((title, at) => textHeight(title, columns[at]?.width ?? 0, { bold: true }));
-      heights[rows.length] = Math.max(...height) + HEAD_ROOM;
-      return rows.push(titles.map((value) => ({ value, style: 'head' }))) - 1;
+      const needed = titles.map((title, at) => textHeight(title, columns[at]?.width ?? 0, { bold: true }));
+      const cells = titles.map((value) => ({ value, style: 'head' }));
+      return add(cells, Math.max(...needed) + HEAD_ROOM);
     },
     spans(...spans) {
-      const at = rows.length;
       const contents: Content[] = Array.from({ length: (spans.at(-1)?.to ?? -1) + 1 }, () => null);
-      let height = 0;
       for (const { from, to, cell } of spans) {
         for (let column = from; column <= to; column++) contents[column] = { value: null, style: cell.style };
         contents[from] = cell;
-        if (to > from) merges.push(area(at, from, at, to));
-        height = Math.max(height, heightOf(cell, widthOf(columns, from, to)));
+        if (to > from) merges.push(area(rows.length, from, rows.length, to));
       }
-      heights[at] = height;
-      rows.push(contents);
-      return at;
+      return add(
+        contents,
+        Math.max(...spans.map(({ from, to, cell }) => heightOf(cell, widthOf(columns, from, to)))),
+      );
     },
     blank(height) {
-      if (height !== undefined) heights[rows.length] = height;
-      rows.push([]);
-    },
-    merge(merged) {
-      merges.push(merged);
+      add([], height);
     },
     finish(rest) {
-      return {
-        name,
-        columns,
-        rows,
-        tables: [],
-        dataBars: [],
-        charts: [],
-        ...rest,
-        heights: { ...heights, ...rest.heights },
-        merges: [...merges, ...(rest.merges ?? [])],
-      };
+      return { name, columns, rows, heights, merges, tables: [], dataBars: [], charts: [], ...rest };
     },
   };
+}
+
+/** Adds a numbered heading over the rows that follow. */
+export function section(sheet: Draft, value: string): void {
+  sheet.blank(6);
+  sheet.spans({ from: 0, to: 0, cell: { value, style: 'section' } });
 }
 
 function heightOf(cell: Span['cell'], width: number): number {

@@ -1,7 +1,7 @@
 // Which figures are shown unit by unit. One denunciation in a small commune identifies a person (CONTRACT, `sensitive`),
 // so outside the leaders' edition such a figure appears only as the sum of all units, and so does whatever would give
 // it away by subtraction: the other parts of a sum it belongs to, and what is computed from it.
-import type { Figure, TableDefinition } from '../definition';
+import type { Figure, TableDefinition, Where } from '../definition';
 
 export type Edition = 'common' | 'leaders';
 
@@ -21,17 +21,32 @@ export function withheldFigures(definition: TableDefinition, edition: Edition): 
   return withheld;
 }
 
-/** Figures that add up to another one: by a rule of the form, or as parts of a derived figure. */
+/** Figures that add up to another: by a rule of the form, as parts of a derived figure, or as kinds of one column. */
 function sumsOf(definition: TableDefinition): string[][] {
+  const { figures, rules, columns } = definition;
   const figureOfColumn = new Map(
-    definition.figures.flatMap((figure) =>
-      'sum' in figure.value ? [[figure.value.sum.column, figure.key]] : [],
-    ),
+    figures.flatMap((figure) => ('sum' in figure.value ? [[figure.value.sum.column, figure.key]] : [])),
   );
-  const byRule = definition.rules.flatMap((rule) =>
+  const byRule = rules.flatMap((rule) =>
     rule.kind === 'sum' ? [rule.parts.flatMap((column) => figureOfColumn.get(column) ?? [])] : [],
   );
-  return [...byRule, ...definition.figures.map(computedFrom)];
+  const byKind = columns.map((column) =>
+    figures.filter((figure) => conditionColumns(figure).includes(column.key)).map(({ key }) => key),
+  );
+  return [...byRule, ...byKind, ...figures.map(computedFrom)];
+}
+
+/** Columns the condition of a counted or added figure looks at. */
+function conditionColumns({ value }: Figure): string[] {
+  const where = 'count' in value ? value.count.where : 'sum' in value ? value.sum.where : undefined;
+  return where ? columnsIn(where) : [];
+}
+
+function columnsIn(where: Where): string[] {
+  if ('all' in where) return where.all.flatMap(columnsIn);
+  if ('any' in where) return where.any.flatMap(columnsIn);
+  if ('not' in where) return columnsIn(where.not);
+  return where.column === undefined ? [] : [where.column];
 }
 
 function computedFrom(figure: Figure): string[] {

@@ -2,7 +2,7 @@
 // it. Values are formulas over the table sheets that do not change when somebody filters those; each has a defined name.
 import type { Figure } from '../definition';
 import type { Cell } from './book';
-import type { Draft } from './draft';
+import { section, type Draft } from './draft';
 import { derivedFormula, fractionText, ratioFormula, ratioParts, shown } from './figureCells';
 import { cellOn, columnRange, fixedCellOn } from './place';
 import { sheetPrefix } from './names';
@@ -10,7 +10,17 @@ import { sheetNames, type TablePlan } from './plan';
 import { addsUp, figurePlaces } from './tableFigures';
 
 /** Grid columns of the parts of a line. */
-const AT = { number: 0, title: 1, titleTo: 6, unit: 7, value: 8, fraction: 9, covered: 10, coveredTo: 11 };
+const AT = {
+  number: 0,
+  title: 1,
+  titleTo: 7,
+  unit: 8,
+  unitTo: 9,
+  value: 10,
+  fraction: 11,
+  covered: 12,
+  coveredTo: 13,
+};
 
 /** Defined name of a figure's value; stays the same from one publication to the next. */
 export function figureName(table: string, figure: string): string {
@@ -26,27 +36,30 @@ export interface FigureList {
   readonly breaksAfter: readonly number[];
 }
 
+/** Adds the list, which begins a page of `pageHeight` points. */
 export function overviewFigures(sheet: Draft, tables: readonly TablePlan[], pageHeight: number): FigureList {
   const names: Record<string, string> = {};
   const breaksAfter: number[] = [];
+  let room = pageHeight;
+  let pageTop = sheet.depth;
+  const keepTogether = (lines: number) => {
+    if (sheet.depth - pageTop + lines * LINE_HEIGHT <= room) return;
+    breaksAfter.push(sheet.next - 1);
+    pageTop = sheet.depth;
+    room = pageHeight - HEAD_HEIGHT;
+  };
+  section(sheet, 'IV. SỐ LIỆU TỔNG HỢP THEO BIỂU');
   const head = headLine(sheet);
-  const room = pageHeight - HEAD_HEIGHT;
-  let used = HEAD_HEIGHT;
   for (const table of tables) {
     const { definition } = table.totals;
-    const height = (definition.figures.length + 1) * LINE_HEIGHT;
-    const smallest = Math.min(height, KEPT_TOGETHER * LINE_HEIGHT);
-    if (used + smallest > room) {
-      breaksAfter.push(sheet.next - 1);
-      used = 0;
-    }
-    used = (used + height) % room;
+    keepTogether(Math.min(definition.figures.length, KEPT_TOGETHER) + 1);
     sheet.spans({
       from: AT.number,
       to: AT.coveredTo,
       cell: { value: definition.title.vi, style: 'group', link: cellOn(table.sheet, 0, 0) },
     });
     definition.figures.forEach((figure, at) => {
+      keepTogether(1);
       const row = figureLine(sheet, table, figure, at + 1);
       names[figureName(definition.id, figure.key)] = fixedCellOn(sheetNames.overview, row, AT.value);
     });
@@ -54,18 +67,18 @@ export function overviewFigures(sheet: Draft, tables: readonly TablePlan[], page
   return { names, head, breaksAfter };
 }
 
-/** Points; a title long enough for two lines is rare. */
-const LINE_HEIGHT = 21;
-const HEAD_HEIGHT = 45;
-/** Lines of a table that are not torn apart. */
-const KEPT_TOGETHER = 7;
+/** Points of a line, and of the column titles each further page repeats. */
+const LINE_HEIGHT = 18;
+const HEAD_HEIGHT = 34;
+/** Figures of a table that are not torn from its title. */
+const KEPT_TOGETHER = 6;
 
 function headLine(sheet: Draft): number {
   const header = (value: string) => ({ value, style: 'head' as const });
   return sheet.spans(
     { from: AT.number, to: AT.number, cell: header('STT') },
     { from: AT.title, to: AT.titleTo, cell: header('Chỉ tiêu') },
-    { from: AT.unit, to: AT.unit, cell: header('Đơn vị tính') },
+    { from: AT.unit, to: AT.unitTo, cell: header('Đơn vị tính') },
     { from: AT.value, to: AT.value, cell: header('Giá trị') },
     { from: AT.fraction, to: AT.fraction, cell: header('Tử số/mẫu số') },
     { from: AT.covered, to: AT.coveredTo, cell: header('Số đơn vị có số liệu') },
@@ -77,7 +90,7 @@ function figureLine(sheet: Draft, table: TablePlan, figure: Figure, number: numb
   return sheet.spans(
     { from: AT.number, to: AT.number, cell: { value: number, style: 'body.centred' } },
     { from: AT.title, to: AT.titleTo, cell: { value: figure.title.vi, style: 'body.text' } },
-    { from: AT.unit, to: AT.unit, cell: { value: figure.unit, style: 'body.centred' } },
+    { from: AT.unit, to: AT.unitTo, cell: { value: figure.unit, style: 'body.centred' } },
     { from: AT.value, to: AT.value, cell: { ...valueCell(table, figure), style: `body.${figure.format}` } },
     { from: AT.fraction, to: AT.fraction, cell: { value: fractionText(value), style: 'body.centred' } },
     { from: AT.covered, to: AT.coveredTo, cell: { value: coverage(table, figure), style: 'body.centred' } },

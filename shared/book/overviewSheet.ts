@@ -4,7 +4,7 @@ import { fillSentence } from '../evaluate';
 import type { Cell, Sheet } from './book';
 import { momentWords, periodName, shortDay } from './calendarWords';
 import { cards } from './cards';
-import { draft, type Draft, type Span } from './draft';
+import { draft, section, type Draft, type Span } from './draft';
 import { letterhead } from './letterhead';
 import { tabColours, type StyleName } from './looks';
 import { overviewFigures } from './overviewFigures';
@@ -15,13 +15,16 @@ import { reportersOf } from './statusSheet';
 import { supersededLine } from './tableSheet';
 
 /** The sheet is a grid of equal columns; everything on it spans some of them. */
-const GRID = 12;
+const GRID = 14;
 const LAST = GRID - 1;
+const GRID_WIDTH = 11.5;
 const MOST_NAMES = 15;
-/** Percent at which the grid is as wide as an A4 page within its margins. */
-const ONE_PAGE_SCALE = 77;
-/** Points of an A4 page across between its margins, at that scale; a little less, for the printer's own rounding. */
-const PAGE_HEIGHT = 590;
+/** Percent at which the grid is as wide as an A4 page across between its margins. */
+const WIDTH_SCALE = 69;
+/** Below this nobody reads it on paper; the first page then runs over. */
+const SMALLEST_SCALE = 55;
+/** Points between the margins of that page, less what a printer rounds away. */
+const PAGE_HEIGHT = 462;
 
 export interface Overview {
   readonly sheet: Sheet;
@@ -32,7 +35,7 @@ export function overviewSheet(plan: Plan): Overview {
   const { tables } = plan;
   const sheet = draft(
     sheetNames.overview,
-    Array.from({ length: GRID }, () => ({ width: 12 })),
+    Array.from({ length: GRID }, () => ({ width: GRID_WIDTH })),
   );
   paperHeading(sheet, plan);
   wholeLine(sheet, { ...completeness(plan) });
@@ -44,14 +47,17 @@ export function overviewSheet(plan: Plan): Overview {
   section(sheet, 'III. LƯU Ý KHI SỬ DỤNG SỐ LIỆU');
   cautions(plan).forEach((value) => wholeLine(sheet, { value: `– ${value}`, style: 'paragraph' }));
   const pageEnd = sheet.next - 1;
-  section(sheet, 'IV. SỐ LIỆU TỔNG HỢP THEO BIỂU');
-  const figures = overviewFigures(sheet, tables, PAGE_HEIGHT);
+  const scale = Math.max(
+    SMALLEST_SCALE,
+    Math.min(WIDTH_SCALE, Math.floor((PAGE_HEIGHT / sheet.depth) * 100)),
+  );
+  const figures = overviewFigures(sheet, tables, PAGE_HEIGHT / (scale / 100));
   return {
     names: figures.names,
     sheet: sheet.finish({
       tabColour: tabColours.overview,
       print: {
-        scale: ONE_PAGE_SCALE,
+        scale,
         titleRows: { first: figures.head, last: figures.head },
         breaksAfter: [pageEnd, ...figures.breaksAfter],
         footer: footerOf(plan),
@@ -65,7 +71,7 @@ function paperHeading(sheet: Draft, { input, tables }: Plan): void {
   const head = letterhead(kind, input.scope, input.province, input.asOf);
   const [above, own] = head.bodies;
   const pair = (left: Span['cell'], right: Span['cell']) =>
-    sheet.spans({ from: 0, to: 4, cell: left }, { from: 6, to: LAST, cell: right });
+    sheet.spans({ from: 0, to: 5, cell: left }, { from: 7, to: LAST, cell: right });
   const body = (line: typeof above): Span['cell'] => ({
     value: line?.text ?? null,
     style: line?.bold ? 'ownBody' : 'parentBody',
@@ -123,10 +129,10 @@ function submissions(sheet: Draft, plan: Plan): void {
     sheet.spans(
       { from: 0, to: 0, cell: { ...number, style: styles.number } },
       { from: 1, to: 3, cell: { ...name, style: styles.name } },
-      { from: 4, to: 4, cell: { ...given, style: styles.number } },
-      { from: 5, to: 5, cell: { ...covered, style: styles.number } },
-      { from: 6, to: 6, cell: { ...late, style: styles.number } },
-      { from: 7, to: LAST, cell: { ...behind, style: styles.behind } },
+      { from: 4, to: 5, cell: { ...given, style: styles.number } },
+      { from: 6, to: 7, cell: { ...covered, style: styles.number } },
+      { from: 8, to: 8, cell: { ...late, style: styles.number } },
+      { from: 9, to: LAST, cell: { ...behind, style: styles.behind } },
     );
   const titles = ['STT', 'Biểu', 'Đơn vị đã nộp', 'Đơn vị có số liệu', 'Nộp muộn', 'Chưa nộp'] as const;
   const [a, b, c, d, e, f] = titles.map((value) => ({ value }));
@@ -176,11 +182,6 @@ function cautions(plan: Plan): string[] {
     `${reportersOf(plan).length} đơn vị, ${entries.length} bản nộp được tính; từng số liệu dẫn về bản nộp ở trang “${sheetNames.sources}”.`,
   ];
   return lines.filter((line) => line !== false);
-}
-
-function section(sheet: Draft, value: string): void {
-  sheet.blank(6);
-  wholeLine(sheet, { value, style: 'section' });
 }
 
 function wholeLine(sheet: Draft, cell: Span['cell']): void {

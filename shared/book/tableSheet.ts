@@ -13,7 +13,7 @@ import { area } from './place';
 import { headingRows, type Plan, type TablePlan } from './plan';
 import { footerOf } from './printing';
 import { figureCell, figurePlaces, LEADING, totalCell, withheldCell } from './tableFigures';
-import { textHeight } from './textSize';
+import { longestWord, textHeight } from './textSize';
 
 /** Characters that fit an A4 page across while the print stays readable. */
 const READABLE_WIDTH = 190;
@@ -78,10 +78,13 @@ function totalWidth(columns: readonly Column[]): number {
 }
 
 function columnsOf({ figureTitles }: TablePlan): Column[] {
-  const figures = figureTitles.map((title) => ({
-    width: Math.min(14, Math.max(9, Math.ceil(title.length / 4) + 2)),
-  }));
+  const figures = figureTitles.map((title) => ({ width: titleWidth(title) }));
   return [{ width: 6 }, { width: NAME_WIDTH }, ...figures, { width: STATUS_WIDTH }, { width: 8 }];
+}
+
+/** Wide enough for the longest word, and for the title in about four lines. */
+function titleWidth(title: string): number {
+  return Math.max(10, longestWord(title), Math.min(15, Math.ceil(title.length / 4) + 2));
 }
 
 function periodLine({ input }: Plan, { totals, dates }: TablePlan): string {

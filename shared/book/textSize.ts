@@ -5,8 +5,8 @@ import { bookFont } from './looks';
 
 const NARROW = /[iíìỉĩịjlt.,;:'’|!()[\]\-/ ]/;
 const CAPITAL = /\p{Lu}/u;
-const LINE = 1.3;
-const PADDING = 5;
+const LINE = 1.25;
+const PADDING = 3;
 
 interface Type {
   readonly size?: number;
@@ -14,15 +14,20 @@ interface Type {
 }
 
 /** Width in characters of the book's font, as column widths are given. */
-function textWidth(text: string, { size = bookFont.size, bold = false }: Type = {}): number {
+export function textWidth(text: string, { size = bookFont.size, bold = false }: Type = {}): number {
   let width = 0;
   for (const letter of text) width += CAPITAL.test(letter) ? 1.38 : NARROW.test(letter) ? 0.58 : 0.94;
   return (width * size * (bold ? 1.07 : 1)) / bookFont.size;
 }
 
+/** The column width a title cannot go below without breaking a word. */
+export function longestWord(title: string): number {
+  return Math.ceil(Math.max(...title.split(' ').map((word) => textWidth(word, { bold: true })))) + 2;
+}
+
 /** Points a text needs when wrapped at words into a column width. */
 export function textHeight(text: string, width: number, type: Type = {}): number {
-  const lines = text.split('\n').reduce((sum, part) => sum + linesOf(part, width * 0.96 - 1, type), 0);
+  const lines = text.split('\n').reduce((sum, part) => sum + linesOf(part, width * 0.94 - 1, type), 0);
   return Math.ceil(lines * (type.size ?? bookFont.size) * LINE + PADDING);
 }
 
