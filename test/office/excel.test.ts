@@ -1,10 +1,9 @@
 // The pane's way into Excel, through Microsoft's own office.js, over the in-memory host.
-import path from 'node:path';
-import { build } from 'esbuild';
 import type { Browser, Page } from 'playwright-core';
 import type { Grid } from '../../shared/grid';
-import { launch, serveOffice } from '../addin/browser';
+import { launch } from '../addin/browser';
 import type { BookData, SheetData } from './book';
+import { bundle, excelPage } from './excelPage';
 
 const page0 =
   '<!doctype html><script src="https://appsforoffice.microsoft.com/lib/1/hosted/office.js"></script>';
@@ -19,17 +18,8 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => browser.close());
 
-async function bundle(name: string): Promise<string> {
-  const { outputFiles } = await build({
-    entryPoints: [path.join(__dirname, name)],
-    ...{ bundle: true, write: false, format: 'iife', platform: 'browser', target: 'es2022' },
-  });
-  return outputFiles?.[0]?.text ?? '';
-}
-
 async function openExcel(book: BookData, announced = 1.14): Promise<Page> {
-  const page = await browser.newPage();
-  await serveOffice(page);
+  const page = await excelPage(browser, hostScript, book, { announced });
   await page.route(`${origin}/**`, (route) => {
     const isScript = route.request().url().endsWith('.js');
     return route.fulfill(
@@ -38,8 +28,6 @@ async function openExcel(book: BookData, announced = 1.14): Promise<Page> {
         : { contentType: 'text/html', body: `${page0}<script src="page.js"></script>` },
     );
   });
-  await page.addInitScript(`window.officeHostSettings = ${JSON.stringify({ book, announced })}`);
-  await page.addInitScript(hostScript);
   await page.goto(`${origin}/`);
   await page.waitForFunction(() => window.pane !== undefined);
   return page;

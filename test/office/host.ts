@@ -7,6 +7,8 @@ interface HostSettings {
   readonly book: BookData;
   /** Requirement set, e.g. 1.14. */
   readonly announced: number;
+  /** Office's black theme. */
+  readonly dark?: boolean;
 }
 
 declare global {
@@ -17,7 +19,7 @@ declare global {
 }
 
 const executeRichApi = 93;
-const { book, announced } = window.officeHostSettings;
+const { book, announced, dark = false } = window.officeHostSettings;
 const session: Session = {
   book: bookOf(book),
   announced,
@@ -55,6 +57,8 @@ const context = {
   GetHostFullVersion: () => '16.0.17328.20162',
   GetSettings: () => ({ Read: () => undefined, Write: () => undefined }),
   GetInitialDisplayMode: () => 2,
+  // Colours come as numbers; office.js makes #rrggbb of them.
+  GetOfficeThemeInfo: () => JSON.stringify({ bodyBackgroundColor: dark ? 0x262626 : 0xffffff }),
 };
 
 type Callback = (result: unknown, status?: number) => void;

@@ -1,0 +1,105 @@
+// The same product inside Excel: real office.js over the in-memory host, the built pane, the real local stack.
+import { readFile } from 'node:fs/promises';
+import { gzipSync } from 'node:zlib';
+import type { Page } from 'playwright-core';
+import { readWorkbook } from '../../shared/xlsx/read';
+import { bookFrom, bundle, excelPage } from '../office/excelPage';
+import { useFont } from './browser';
+import { locTan, setStage, tooManyCriteria, type Stage } from './stage';
+
+/** JavaScript until unit, deadline and found tables are shown, gzipped; office.js not counted. */
+const largestFirstScreen = 110 * 1024;
+
+let stage: Stage;
+let hostScript: string;
+const mishaps: string[] = [];
+
+beforeAll(async () => {
+  [stage, hostScript] = await Promise.all([setStage(), bundle('host.ts')]);
+}, 180_000);
+afterAll(() => stage.stop(), 30_000);
+
+async function openBeside(file: string): Promise<Page> {
+  const grids = await readWorkbook(new Uint8Array(await readFile(file)));
+  const page = await excelPage(stage.browser, hostScript, bookFrom(grids));
+  page.setDefaultTimeout(20_000);
+  page.on('pageerror', (error) => mishaps.push(String(error)));
+  await useFont(page);
+  await page.goto(`${stage.stack.url}/index.html?excel`);
+  return page;
+}
+
+async function enter(page: Page): Promise<void> {
+  await page.getByPlaceholder('Tìm theo tên đơn vị').fill('loc tan');
+  await page.locator('.people button').first().click();
+  await page.getByText('Trang “NTM”').first().waitFor();
+}
+
+/** Gzipped bytes of the scripts a page loads, our own origin only. */
+function weigh(page: Page): () => Promise<number> {
+  const sizes: Promise<number>[] = [];
+  page.on('response', (response) => {
+    const { origin, pathname } = new URL(response.url());
+    if (origin !== stage.stack.url || !pathname.endsWith('.js')) return;
+    sizes.push(response.body().then((body) => gzipSync(body, { level: 9 }).length));
+  });
+  return async () => (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0);
+}
+
+test('the pane finds the tables of the open workbook by itself, in little JavaScript', async () => {
+  const grids = await readWorkbook(new Uint8Array(await readFile(locTan)));
+  const page = await excelPage(stage.browser, hostScript, bookFrom(grids));
+  const weight = weigh(page);
+  await page.goto(`${stage.stack.url}/index.html?excel`);
+  await enter(page);
+  expect(await page.locator('.place').innerText()).toContain('còn 4 ngày');
+  expect(await page.getByText('vùng A8').count()).toBe(7);
+  expect(await page.evaluate(() => window.officeHost.bugs)).toEqual([]);
+  expect(await weight()).toBeLessThan(largestFirstScreen);
+  await page.close();
+}, 60_000);
+
+test('a click on an issue selects its cell in Excel', async () => {
+  const page = await openBeside(await tooManyCriteria(stage.folder));
+  await enter(page);
+  await page.getByRole('button', { name: 'Kiểm tra' }).click();
+  await page.getByTitle('Đến ô C11').click();
+  await page.waitForFunction(() => window.officeHost.book.selected !== 'A1');
+  expect(await page.evaluate(() => window.officeHost.book.selected)).toBe('NTM!C11');
+  await page.close();
+}, 60_000);
+
+test('four clicks from the opened pane to the receipts', async () => {
+  const page = await openBeside(locTan);
+  await enter(page); // two: the search field and the person
+  await page.getByRole('button', { name: 'Kiểm tra' }).click();
+  await page.getByRole('button', { name: 'Nộp 7 biểu' }).click();
+  await page.getByRole('heading', { name: 'Đã nộp' }).waitFor({ timeout: 60_000 });
+  expect(await page.locator('.receipt').count()).toBe(7);
+  await page.close();
+}, 120_000);
+
+test('the pane is dark when Office is', async () => {
+  const page = await excelPage(stage.browser, hostScript, { sheets: [] }, { dark: true });
+  await page.goto(`${stage.stack.url}/index.html?excel`);
+  await page.waitForSelector('.people button');
+  expect(await page.evaluate(() => getComputedStyle(document.body).backgroundColor)).toBe('rgb(41, 41, 41)');
+  await page.close();
+}, 60_000);
+
+test('an Excel below the floor is told to use the browser', async () => {
+  const page = await excelPage(
+    stage.browser,
+    hostScript,
+    { sheets: [{ name: 'A', cells: { A1: 1 } }] },
+    { announced: 1.7 },
+  );
+  await page.goto(`${stage.stack.url}/index.html?excel`);
+  await page.getByText('Phiên bản Excel này quá cũ').waitFor();
+  expect(await page.locator('#address-vi').innerText()).toBe(new URL(stage.stack.url).host);
+  await page.close();
+}, 60_000);
+
+test('nothing went wrong unseen', () => {
+  expect(mishaps).toEqual([]);
+});
