@@ -174,7 +174,8 @@ export const ruleSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('sameAsLastPeriod'), ...common }),
 ]);
 export type Rule = z.infer<typeof ruleSchema>;
-export type RuleKind = Rule['kind'];
+/** A rule as its author writes it. */
+export type RuleInput = z.input<typeof ruleSchema>;
 
 export const figureSourceSchema = z.union([
   // rows counted; values added; an item's cell; a column of the subject's only row; figures combined

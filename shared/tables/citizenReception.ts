@@ -1,7 +1,7 @@
 // Reception of citizens, form 01/TCD of the Government Inspectorate: thirty columns, the same in TT 02/2021 and
 // TT 01/2024. Lượt (visits), người (people) and vụ việc (cases) are three different measures; people are never added
 // over periods, since the same person comes again. "Ủy quyền tiếp" may end with Luật 136/2025/QH15 (from 2026-07-01).
-import type { TableDefinitionInput } from '../definition';
+import type { RuleInput, TableDefinitionInput } from '../definition';
 import { column, count, note } from './parts/columns';
 import { byCommunes, reporting } from './parts/reporting';
 import { sheet } from './parts/sheet';
@@ -47,7 +47,7 @@ const columns: Column[] = [
 const ways = ['regular', 'head', 'delegated'];
 const ofEach = (...measures: string[]) => ways.flatMap((way) => measures.map((measure) => way + measure));
 
-function rules(basis: string): TableDefinitionInput['rules'] {
+function rules(basis: string): RuleInput[] {
   return [
     { kind: 'unique', columns: ['unit'] },
     { kind: 'sum', total: 'visits', parts: ofEach('Visits'), basis },

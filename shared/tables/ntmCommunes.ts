@@ -1,7 +1,7 @@
 // Communes of the "nông thôn mới" programme (DOMAIN §3). The set of criteria is a property of the form, not a constant:
 // 19 criteria until 2025, 10 from 2026, each with its own statuses. Statuses nest: a commune that is "kiểu mẫu" is also
 // "nâng cao", and both are "đạt chuẩn". A status may go down again; after a merger it is not inherited.
-import type { TableDefinitionInput, Where } from '../definition';
+import type { RuleInput, TableDefinitionInput, Where } from '../definition';
 import { choice, column, count, note } from './parts/columns';
 import { districtKinds, reporting, ruralCommune } from './parts/reporting';
 import { sheet } from './parts/sheet';
@@ -105,7 +105,7 @@ function columns(criteria: number, statuses: Choices): TableDefinitionInput['col
   ];
 }
 
-function rules(criteria: number, counted: string[], basis: string): TableDefinitionInput['rules'] {
+function rules(criteria: number, counted: string[], basis: string): RuleInput[] {
   const holds: Where = { column: 'status', op: 'in', value: counted };
   return [
     { kind: 'unique', columns: ['commune'] },

@@ -1,7 +1,7 @@
 // OCOP products (DOMAIN §4). A product counts while its certificate runs: 36 months from the decision, to the end of
 // that day. Scores are averages, so the bands of stars are half-open. Who may award how many stars changed twice, and is
 // judged by the date of the decision. Groups were renamed in 2023; the old names are still read.
-import type { TableDefinitionInput, Where } from '../definition';
+import type { RuleInput, TableDefinitionInput, Where } from '../definition';
 import { choice, column, note } from './parts/columns';
 import { byCommunes, reporting } from './parts/reporting';
 import { sheet } from './parts/sheet';
@@ -129,7 +129,7 @@ const stars = (...value: number[]): Where => ({ column: 'stars', op: 'in', value
 /** 3 stars were the district's to give between the two decisions. */
 const districtYears: Where = { all: [since('2023-02-24'), before('2025-07-06')] };
 
-function awardedBy(authority: string, allowed: Where): TableDefinitionInput['rules'][number] {
+function awardedBy(authority: string, allowed: Where): RuleInput {
   return {
     kind: 'nested',
     inner: { all: [rated, { column: 'authority', op: 'eq', value: authority }] },
@@ -140,7 +140,7 @@ function awardedBy(authority: string, allowed: Where): TableDefinitionInput['rul
   };
 }
 
-function rules(basis: string): TableDefinitionInput['rules'] {
+function rules(basis: string): RuleInput[] {
   return [
     { kind: 'unique', columns: ['product', 'commune'] },
     { kind: 'requiredWhen', column: 'decision', where: rated, basis },

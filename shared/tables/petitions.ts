@@ -1,13 +1,12 @@
 // Petitions received and handled, form 01/XLD of the Government Inspectorate. The form changes with its circular, so
 // there are three editions; which one holds is decided by the cut-off date. Columns are bound by header path: the "MS"
 // row of the circulated templates is wrong in places (DOMAIN §2). Cells hold đơn but for vụ việc and văn bản.
-import type { TableDefinitionInput } from '../definition';
+import type { RuleInput, TableDefinitionInput } from '../definition';
 import { column, count } from './parts/columns';
 import { byCommunes, reporting } from './parts/reporting';
 import { sheet } from './parts/sheet';
 
 type Figure = TableDefinitionInput['figures'][number];
-type Rule = TableDefinitionInput['rules'][number];
 
 const unitColumn = column('unit', 'unit', 'Đơn vị | Tên đơn vị | Đơn vị báo cáo | Cơ quan, đơn vị', {
   required: true,
@@ -46,7 +45,7 @@ const handled = [
 ];
 
 /** The identities of the "MS" row, and what usually holds as warnings. */
-function identities(basis: string, opening: string[], received: string[], unresolved: string[]): Rule[] {
+function identities(basis: string, opening: string[], received: string[], unresolved: string[]): RuleInput[] {
   return [
     { kind: 'unique', columns: ['unit'] },
     { kind: 'sum', total: 'total', parts: [...opening, ...received], basis },
