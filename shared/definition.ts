@@ -174,6 +174,7 @@ export const ruleSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('sameAsLastPeriod'), ...common }),
 ]);
 export type Rule = z.infer<typeof ruleSchema>;
+export type RuleKind = Rule['kind'];
 /** A rule as its author writes it. */
 export type RuleInput = z.input<typeof ruleSchema>;
 
