@@ -1,8 +1,9 @@
 // Who may do what: one table of action and role, asked by every endpoint (CONTRACT, "Who"). A refused reading
 // answers like something that is not there; a refused writing says that it is forbidden.
-import type { Member, Membership, Role } from '../shared/api';
+import type { EventAction, Member, Membership, Role } from '../shared/api';
 import { Problem } from '../shared/problem';
 import { lineageOf } from '../shared/units/registry';
+import { transitions } from './transitions';
 
 export interface Caller {
   /** Opaque id of the person. */
@@ -22,8 +23,22 @@ const reads = {
   members: ['administrator'],
 } as const satisfies Record<string, readonly Role[]>;
 
+/** Who may act on a submission stands beside the states, in one table. */
+const actors = {
+  approve: [transitions.approve.by],
+  sendBack: [transitions.sendBack.by],
+  accept: [transitions.accept.by],
+  return: [transitions.return.by],
+  withdraw: [transitions.withdraw.by],
+  withdrawAcceptance: [transitions.withdrawAcceptance.by],
+  askCorrection: [transitions.askCorrection.by],
+  reopen: [transitions.reopen.by],
+  extend: [transitions.extend.by],
+} as const satisfies Record<EventAction, readonly Role[]>;
+
 const writes = {
-  submission: ['submitter'],
+  ...actors,
+  submission: [transitions.submit.by],
   mappings: ['submitter'],
   period: ['administrator'],
   deadline: ['administrator', 'reviewer'],

@@ -1,28 +1,49 @@
 // One chain of events per unit, table and period: each event carries the hash of the one before, so that nothing
 // in between can be changed or left out unnoticed. Pure; whoever appends stores what `nextEvent` answers.
+import type { Comment, EventAction, Role, Status } from '../shared/api';
 import { canonicalJson, sha256 } from '../shared/submission';
 import { partitionOf, type NewHead, type Place } from './store/rows';
 
-export interface LedgerEvent {
-  readonly number: number;
-  readonly type: 'submit';
+interface Act {
   readonly version: number;
-  readonly submissionId: string;
-  readonly contentHash: string;
   /** Opaque id of the person. */
   readonly who: string;
-  readonly role: string;
+  readonly role: Role;
   readonly time: string;
+}
+
+export interface Submitted extends Act {
+  readonly type: 'submit';
+  readonly submissionId: string;
+  readonly contentHash: string;
+}
+
+/** Empty text stands for "none". */
+export interface Decided extends Act {
+  readonly type: EventAction;
+  readonly eventId: string;
+  /** After the event. */
+  readonly status: Status;
+  readonly counted: number;
+  readonly reason: string;
+  readonly until: string;
+  readonly comments: readonly Comment[];
+}
+
+interface Link {
+  readonly number: number;
   /** Hash of the event before; empty for the first. */
   readonly prevHash: string;
   readonly hash: string;
 }
 
-export async function nextEvent(
+export type LedgerEvent = (Submitted | Decided) & Link;
+
+export async function nextEvent<Happened extends Submitted | Decided>(
   place: Place,
   head: Pick<NewHead, 'unit' | 'events' | 'chainHash'>,
-  happened: Omit<LedgerEvent, 'number' | 'prevHash' | 'hash'>,
-): Promise<LedgerEvent> {
+  happened: Happened,
+): Promise<Happened & Link> {
   const event = { ...happened, number: head.events + 1, prevHash: head.chainHash };
   const hash = await sha256(canonicalJson({ at: partitionOf(place), unit: head.unit, ...event }));
   return { ...event, hash };

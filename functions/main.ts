@@ -3,6 +3,7 @@
 import './endpoints/getCompleteness';
 import './endpoints/getContext';
 import './endpoints/getDefinitions';
+import './endpoints/getEvents';
 import './endpoints/getFigures';
 import './endpoints/getHealth';
 import './endpoints/getMe';
@@ -14,6 +15,7 @@ import './endpoints/getPublications';
 import './endpoints/getSubmission';
 import './endpoints/getSubmissions';
 import './endpoints/getUnits';
+import './endpoints/postEvent';
 import './endpoints/postSubmission';
 import './endpoints/publishOnMessage';
 import './endpoints/putMappings';

@@ -1,6 +1,6 @@
 // Opening a period for a table, and what its dates mean today. A head is made for every obliged unit when the
 // period opens, so that who is due is a reading of the ledger, not a calculation.
-import type { Gate, HeadView, OpenPeriod, PeriodChange } from '../shared/api';
+import type { HeadView, OpenPeriod, PeriodChange } from '../shared/api';
 import { holdsForUnit } from '../shared/checking/where';
 import type { TableDefinition } from '../shared/definition';
 import { addWorkingDays } from '../shared/period';
@@ -8,6 +8,7 @@ import { Problem } from '../shared/problem';
 import type { Unit } from '../shared/unit';
 import { today } from './clock';
 import { formFor } from './forms';
+import { dueDay, gateOn } from './gate';
 import { settings } from './settings';
 import type { StoredPeriod } from './store/periods';
 import type { Head, NewHead, Place } from './store/rows';
@@ -37,22 +38,19 @@ export async function openedPeriods(
   );
 }
 
-/** Server time decides: in time through the deadline, late through the closing day, then closed. */
-export function gateOn({ deadline, closes, locked }: StoredPeriod, day: string): Gate {
-  if (locked) return 'locked';
-  if (day <= deadline) return 'open';
-  return day <= closes ? 'late' : 'closed';
-}
-
 export function periodView(period: StoredPeriod): OpenPeriod {
-  const { locked: _, ...dates } = period;
-  return { ...dates, gate: gateOn(period, today()) };
+  const { locked: _, gate: __, ...plain } = period;
+  return { ...plain, gate: gateOn(period, today()) };
 }
 
 /** A unit's head, or what it would be before anything was submitted. */
 export function headView(head: Head | NewHead, table: string): HeadView {
   const { unit, status, latest, counted, late, obliged, time } = head;
-  return { unit, table, status, latest, counted, late, obliged, time: time === '' ? null : time };
+  const openUntil = dueDay(head, '');
+  return {
+    ...{ unit, table, status, latest, counted, late, obliged, time: time === '' ? null : time },
+    ...(openUntil === '' ? {} : { openUntil }),
+  };
 }
 
 /** `due`: in time and nothing submitted yet. */
@@ -61,7 +59,8 @@ export function newHead(unit: Unit, definition: TableDefinition, period: StoredP
     unit: unit.key,
     status: 'due',
     ...{ latest: 0, latestHash: '', counted: 0, events: 0, chainHash: '' },
-    ...{ late: false, time: '', gate: gateOn(period, today()), due: period.deadline, extension: '' },
+    ...{ late: false, time: '', gate: gateOn(period, today()), due: period.deadline },
+    ...{ extension: '', reopened: '', corrections: 0 },
     obliged: isObliged(unit, definition, period.cutoff),
   };
 }
@@ -84,6 +83,9 @@ export async function putPeriod(table: string, period: string, change: PeriodCha
     ...{ table, period, ...dates, deadline },
     closes: change.closes ?? closesAsBefore ?? addWorkingDays(deadline, definition.deadline.closesAfter),
     locked: change.locked ?? before?.locked ?? false,
+    review: change.review ?? before?.review ?? definition.review,
+    unitApproval: change.unitApproval ?? before?.unitApproval ?? definition.unitApproval,
+    gate: before?.gate ?? 'open',
   };
   if (opened.closes < opened.deadline) throw new Problem('invalidBody', { at: 'closes' });
   const obliged = unitsInScope(dates.cutoff).filter((unit) => isObliged(unit, definition, dates.cutoff));

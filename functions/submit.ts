@@ -11,12 +11,14 @@ import { mustWrite, type Caller } from './allowed';
 import { nextEvent } from './chain';
 import { now, today } from './clock';
 import { formOn, mustBeTable } from './forms';
-import { gateOn, newHead, openedPeriod, openedPeriods, placeOf } from './period';
+import { dueDay, gateOn, mustTake, standingOf } from './gate';
+import { newHead, openedPeriod, openedPeriods, placeOf } from './period';
 import type { HeadState } from './store/ledger';
 import { largestPayload } from './store/packed';
 import type { StoredPeriod } from './store/periods';
 import { packContent, type Kept, type NewHead, type PackedContent, type Place } from './store/rows';
 import { stores } from './stores';
+import { correctionsIn, transition, type Next } from './transitions';
 import { isInScope, mustBeUnit, unitsOfProvince } from './units';
 import { verify } from './verify';
 
@@ -86,15 +88,12 @@ export async function otherFigures(
   return Object.fromEntries(found.flat());
 }
 
-/** Closed and locked, unless this unit was given more time. */
+/** What is certainly too late is refused before it is checked; the head decides again when it is written. */
 async function refuseClosed(place: Place, unit: string, period: StoredPeriod): Promise<void> {
   const gate = gateOn(period, today());
-  if (gate === 'locked') throw new Problem('periodLocked', { period: place.period });
-  if (gate !== 'closed') return;
-  const head = await stores().ledger.head(place, unit);
-  if (head === undefined || head.extension < today()) {
-    throw new Problem('periodClosed', { period: place.period, closes: period.closes });
-  }
+  if (gate !== 'closed' && gate !== 'locked') return;
+  const { extension = '', reopened = '' } = (await stores().ledger.head(place, unit)) ?? {};
+  mustTake({ gate, day: today(), extension, reopened }, period);
 }
 
 async function earlierReceipt(
@@ -117,8 +116,9 @@ async function append(sound: Sound, dryRun: boolean): Promise<Outcome> {
     const head = state?.head ?? newHead(unit, sound.definition, sound.period);
     const same = await receiptOfSame(place, head, submission);
     if (same) return { receipt: same, isNew: false };
+    const next = transition('submit', head.status, standingOf(head, sound.period, today()), sound.period);
     if (submission.base !== head.latest) throw new Problem('staleBase', { latest: head.latest });
-    const version = await nextVersion(sound, head, state?.countedBytes);
+    const version = await nextVersion(sound, head, next, state?.countedBytes);
     if (dryRun) return { receipt: version.receipt, isNew: true };
     await intents.put(place, unit.key, submission.submissionId, version.head.events);
     if (!(await ledger.append(place, state, version))) continue;
@@ -135,15 +135,15 @@ async function receiptOfSame(
   head: NewHead,
   { contentHash }: Submission,
 ): Promise<Receipt | undefined> {
-  const stands = head.status !== 'returned' && head.status !== 'withdrawn';
+  const stands = ['waiting', 'submitted', 'accepted'].includes(head.status);
   if (!stands || head.latest === 0 || head.latestHash !== contentHash) return undefined;
   return stores().ledger.receipt(place, head.unit, head.latest);
 }
 
-async function nextVersion(sound: Sound, head: NewHead, countedNow: HeadState['countedBytes']) {
-  const { place, definition, submission, caller, role } = sound;
+async function nextVersion(sound: Sound, head: NewHead, next: Next, countedNow: HeadState['countedBytes']) {
+  const { place, period, submission, caller, role } = sound;
   const { submissionId, contentHash } = submission;
-  const receipt = receiptFor(sound, head);
+  const receipt = receiptFor(sound, head, next);
   const { version, time, status } = receipt;
   const kept = keptOf(receipt, sound);
   const content = packContent(kept, submission.figures);
@@ -158,27 +158,24 @@ async function nextVersion(sound: Sound, head: NewHead, countedNow: HeadState['c
     time,
   } as const;
   const event = await nextEvent(place, head, happened);
-  const counts = definition.review === 'none' && status === 'accepted';
-  const next: NewHead = {
+  const counts = next.counted === 'latest';
+  const nextHead: NewHead = {
     ...head,
     ...{ status, time, latest: version, latestHash: contentHash, late: receipt.late },
     ...{ events: event.number, chainHash: event.hash, counted: counts ? version : head.counted },
+    corrections: head.corrections + correctionsIn(next, head, period),
   };
-  return { head: next, counted: counts ? content : countedNow, receipt, kept, content, event };
+  return { head: nextHead, counted: counts ? content : countedNow, receipt, kept, content, event };
 }
 
-function receiptFor({ definition, period, submission, unit }: Sound, head: NewHead): Receipt {
+function receiptFor({ period, submission, unit }: Sound, head: NewHead, { status }: Next): Receipt {
   const { submissionId, table, contentHash, columns, sheetRows } = submission;
-  const status = definition.unitApproval
-    ? 'waiting'
-    : definition.review === 'none'
-      ? 'accepted'
-      : 'submitted';
+  const late = today() > dueDay(head, period.deadline);
   // Instances' clocks differ a little; within one unit's chain time never goes back.
   const time = [now(), head.time].sort().at(-1) ?? now();
   return {
     ...{ submissionId, unit: unit.key, table, period: period.period },
-    ...{ version: head.latest + 1, status, late: today() > period.deadline, time, contentHash },
+    ...{ version: head.latest + 1, status, late, time, contentHash },
     ...{ rows: sheetRows.length, sent: Object.keys(columns) },
   };
 }

@@ -17,7 +17,7 @@ import { unitsInScope } from './units';
 export interface TableTotals {
   readonly totals: Totals;
   readonly vector: HeadVector;
-  /** Ledger time of the newest counted submission; empty when nothing counts. */
+  /** Ledger time of the newest change of what is shown; empty when nothing was ever submitted. */
   readonly asOf: string;
 }
 
@@ -26,19 +26,25 @@ export async function totalsOf(opened: StoredPeriod): Promise<TableTotals> {
   const { definition, superseded } = await formOn(table, cutoff);
   const entries: Entry[] = [];
   const vector: Record<string, number> = {};
+  let asOf = '';
   for await (const head of stores().ledger.countedHeads(placeOf(table, period))) {
     vector[`${table}|${head.head.unit}`] = head.head.events;
+    if (head.head.time > asOf) asOf = head.head.time;
     entries.push(...entryOf(head));
   }
   const totals = aggregate(definition, entries, unitsInScope(cutoff), { id: period, from, to, cutoff });
-  const asOf = entries.reduce((newest, { time }) => (time > newest ? time : newest), '');
   return { totals: superseded === undefined ? totals : { ...totals, superseded }, vector, asOf };
 }
 
 function entryOf({ head, counted }: CountedHead): Entry[] {
   if (!counted) return [];
   const { conservation: _, clientTime: __, ...kept } = counted.kept;
-  return [{ ...kept, figures: counted.figures, newerWaits: head.latest > head.counted }];
+  return [{ ...kept, figures: counted.figures, newerWaits: head.latest > head.counted && isWaiting(head) }];
+}
+
+/** A version that was returned or withdrawn waits for nobody. */
+function isWaiting({ status }: CountedHead['head']): boolean {
+  return status === 'submitted' || status === 'waiting';
 }
 
 type TableFigures = FiguresAnswer['tables'][number];

@@ -11,7 +11,7 @@ import type { Issue } from '../shared/issue';
 import { Problem } from '../shared/problem';
 import type { Reading } from '../shared/reading/reading';
 import { contentHash, type Submission } from '../shared/submission';
-import { personalKind } from '../shared/text/personal';
+import { personalTexts } from './texts';
 
 /** Throws the refusal the submission deserves; returns when it may be appended. */
 export async function verify(
@@ -21,11 +21,13 @@ export async function verify(
 ): Promise<void> {
   if ((await contentHash(submission)) !== submission.contentHash) throw new Problem('contentHashDiffers');
   refuseForeignColumns(definition, submission);
-  const issues = personalTexts(definition, submission);
-  if (submission.nothingToReport) verifyNothing(definition, submission, context);
+  const { explanations, nothingToReport } = submission;
+  const texts = [...explanations.map(({ text }) => text), nothingToReport?.reason ?? ''];
+  const issues = personalTexts(definition.id, texts);
+  if (nothingToReport) verifyNothing(definition, submission, context);
   else if (definition.layout === 'register') verifyRegister(definition, submission, context);
   else issues.push(...verifyRows(definition, submission, context));
-  refuseIssues(issues, submission.explanations);
+  refuseIssues(issues, explanations);
 }
 
 /** Only named columns leave the workbook: anything else is refused, not dropped. */
@@ -44,17 +46,6 @@ function refuseForeignColumns(definition: TableDefinition, submission: Submissio
     ? items?.length === sheetRows.length && items.every((item) => known.has(item))
     : items === undefined && (rowsTravel || sheetRows.length === 0);
   if (!sound) throw new Problem('invalidBody', { at: isForm ? 'items' : 'sheetRows' });
-}
-
-/** Explanations and reasons are stored: they pass the same guard as the cells. */
-function personalTexts({ id }: TableDefinition, { explanations, nothingToReport }: Submission): Issue[] {
-  const texts = [...explanations.map(({ text }) => text), nothingToReport?.reason ?? ''];
-  const found = texts.filter((text) => personalKind(text) !== undefined);
-  return found.map(() => ({
-    code: 'personalText',
-    severity: 'error',
-    ...{ sheet: null, cell: null, column: null, table: id, params: {} },
-  }));
 }
 
 function verifyRows(definition: TableDefinition, submission: Submission, context: CheckContext): Issue[] {

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { tableDefinitionSchema } from './definition';
 import { figuresBySubjectSchema, figuresSchema } from './figure';
 import { dateSchema, periodSchema } from './period';
-import { explanationSchema, submissionSchema } from './submission';
+import { explanationSchema, freeTextSchema, submissionSchema } from './submission';
 import { unitSchema } from './unit';
 
 export const roles = ['submitter', 'approver', 'reviewer', 'leader', 'administrator'] as const;
@@ -49,6 +49,7 @@ export const unitsSchema = z.strictObject({ units: z.array(unitSchema) });
 
 export const gates = ['open', 'late', 'closed', 'locked'] as const;
 export type Gate = (typeof gates)[number];
+export const reviews = ['none', 'required'] as const;
 export const openPeriodSchema = z.strictObject({
   table: z.string(),
   period: periodSchema,
@@ -58,6 +59,8 @@ export const openPeriodSchema = z.strictObject({
   deadline: dateSchema.describe('last day in time'),
   closes: dateSchema.describe('last day a late submission is taken'),
   gate: z.enum(gates),
+  review: z.enum(reviews).optional().describe('none: counted as soon as it is submitted'),
+  unitApproval: z.boolean().optional().describe("the unit's approver approves before it leaves the unit"),
 });
 export type OpenPeriod = z.infer<typeof openPeriodSchema>;
 export const periodsSchema = z.strictObject({ periods: z.array(openPeriodSchema) });
@@ -67,6 +70,8 @@ export const periodChangeSchema = z.strictObject({
   deadline: dateSchema.optional(),
   closes: dateSchema.optional(),
   locked: z.boolean().optional(),
+  review: z.enum(reviews).optional(),
+  unitApproval: z.boolean().optional(),
 });
 export type PeriodChange = z.infer<typeof periodChangeSchema>;
 
@@ -88,8 +93,95 @@ export const headSchema = z.strictObject({
   late: z.boolean(),
   obliged: z.boolean(),
   time: instantSchema.nullable(),
+  openUntil: dateSchema.optional().describe('last day of an extension or correction of this unit alone'),
 });
 export type HeadView = z.infer<typeof headSchema>;
+
+/** What is done to a submission after it was made (CONTRACT, the table of states). */
+export const eventActions = [
+  'approve',
+  'sendBack',
+  'accept',
+  'return',
+  'withdraw',
+  'withdrawAcceptance',
+  'askCorrection',
+  'reopen',
+  'extend',
+] as const;
+export type EventAction = (typeof eventActions)[number];
+
+/** What a reviewer says about one cell, or about the table where `cell` is null. */
+export const commentSchema = z.strictObject({
+  cell: z
+    .string()
+    .regex(/^[A-Z]{1,3}[1-9]\d{0,6}$/)
+    .nullable(),
+  column: z.string().max(60).nullable().describe('column key'),
+  text: freeTextSchema,
+});
+export type Comment = z.infer<typeof commentSchema>;
+
+const aboutSubmission = {
+  eventId: z.uuid().describe('one per click: the same id again answers the same receipt'),
+  base: z.number().int().min(0).describe('the version the person saw; 0 when there was none'),
+  unit: z.string().max(40),
+  table: z.string().max(60),
+  period: periodSchema,
+};
+
+/** Body of `POST events`. */
+export const eventBodySchema = z.discriminatedUnion('action', [
+  z.strictObject({ action: z.enum(['approve', 'accept']), ...aboutSubmission }),
+  z.strictObject({
+    action: z.enum(['sendBack', 'return']),
+    ...aboutSubmission,
+    comments: z.array(commentSchema).min(1).max(100),
+  }),
+  z.strictObject({
+    action: z.enum(['withdraw', 'withdrawAcceptance', 'askCorrection']),
+    ...aboutSubmission,
+    reason: freeTextSchema,
+  }),
+  z.strictObject({
+    action: z.enum(['extend', 'reopen']),
+    ...aboutSubmission,
+    until: dateSchema.describe('last day'),
+    reason: freeTextSchema,
+  }),
+]);
+export type EventBody = z.infer<typeof eventBodySchema>;
+
+export const eventReceiptSchema = z.strictObject({
+  eventId: z.string(),
+  action: z.enum(eventActions),
+  unit: z.string(),
+  table: z.string(),
+  period: z.string(),
+  event: z.number().int().describe("its number in the unit's chain"),
+  version: z.number().int(),
+  status: z.enum(statuses).describe('after the event'),
+  counted: z.number().int().describe('the version that counts after the event; 0 when none does'),
+  time: instantSchema,
+});
+export type EventReceipt = z.infer<typeof eventReceiptSchema>;
+
+/** One link of a unit's chain: every submission and everything done to one. */
+export const eventSchema = z.strictObject({
+  number: z.number().int(),
+  type: z.enum(['submit', ...eventActions]),
+  version: z.number().int(),
+  who: z.string().describe('opaque id of the person'),
+  role: z.enum(roles),
+  time: instantSchema,
+  status: z.enum(statuses).nullable().describe('after the event; null for a submission'),
+  reason: z.string().nullable(),
+  until: dateSchema.nullable(),
+  comments: z.array(commentSchema),
+  hash: z.string(),
+});
+export type EventView = z.infer<typeof eventSchema>;
+export const eventsSchema = z.strictObject({ events: z.array(eventSchema) });
 
 export const contextSchema = z.strictObject({
   head: headSchema,

@@ -9,13 +9,13 @@ import type { Checked } from './checking/checked';
 /** Free text that is stored is at most this long, counted in code points. */
 export const longestText = 500;
 
-const freeText = z.string().trim().min(1).max(longestText);
+export const freeTextSchema = z.string().trim().min(1).max(longestText);
 const cellSchema = z.union([z.number(), z.string().max(longestText), ratioSchema, z.null()]);
 
 export const explanationSchema = z.strictObject({
   code: z.enum(issueCodes),
   rows: z.array(z.number().int().positive()).optional(),
-  text: freeText,
+  text: freeTextSchema,
 });
 export type Explanation = z.infer<typeof explanationSchema>;
 
@@ -38,7 +38,7 @@ export const submissionSchema = z.strictObject({
     ignored: z.number().int().min(0),
   }),
   explanations: z.array(explanationSchema),
-  nothingToReport: z.strictObject({ reason: freeText }).optional(),
+  nothingToReport: z.strictObject({ reason: freeTextSchema }).optional(),
   figures: figuresBySubjectSchema,
   clientTime: z.iso.datetime({ offset: true }),
   contentHash: z.string().regex(/^[0-9a-f]{64}$/),

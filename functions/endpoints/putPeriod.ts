@@ -1,5 +1,5 @@
-// Opens a period for a table, changes its deadline, or locks it. The administrator opens; who reviews the table
-// may set its dates afterwards.
+// Opens a period for a table, changes its deadline, or locks it. The administrator opens, and says who decides about
+// submissions; who reviews the table may set its dates and lock it afterwards.
 import { openPeriodSchema, periodChangeSchema } from '../../shared/api';
 import { mustWrite } from '../allowed';
 import { httpEndpoint, takesNothing } from '../endpoint';
@@ -18,7 +18,8 @@ httpEndpoint({
   answers: openPeriodSchema,
   async run({ caller, path: { table, period }, body }) {
     const known = await openedPeriods({ table, period });
-    mustWrite(caller, known.length > 0 ? 'deadline' : 'period', { table });
+    const onlyDates = body.review === undefined && body.unitApproval === undefined;
+    mustWrite(caller, known.length > 0 && onlyDates ? 'deadline' : 'period', { table });
     const { isNew, opened } = await put(table, period, body);
     return { status: isNew ? 201 : 200, json: opened };
   },

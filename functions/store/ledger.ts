@@ -1,10 +1,11 @@
 // The ledger: heads, versions and events of a table and period in one partition (CONTRACT, "Ledger"). A submission
 // is one entity-group transaction under the head's ETag, so it is there as a whole or not at all.
-import { odata, type TableClient, type TransactionAction } from '@azure/data-tables';
+import { odata, type TableClient, type TableEntity, type TransactionAction } from '@azure/data-tables';
 import type { FiguresBySubject } from '../../shared/figure';
 import type { Receipt } from '../../shared/api';
 import type { LedgerEvent } from '../chain';
 import { isRace, orNothing, type Store } from './client';
+import { eventEntity, eventFrom } from './eventRows';
 import { checkTransaction } from './limits';
 import * as rows from './rows';
 import type { Counted, Head, Kept, NewHead, PackedContent, Place, StoredVersion, TableRow } from './rows';
@@ -24,6 +25,14 @@ export interface NewVersion {
   readonly receipt: Receipt;
   readonly kept: Kept;
   readonly content: PackedContent;
+  readonly event: LedgerEvent;
+}
+
+/** A head after an event that brought no version, and the event. */
+export interface NewEvent {
+  readonly head: NewHead;
+  readonly counted: PackedContent | undefined;
+  readonly eventId: string;
   readonly event: LedgerEvent;
 }
 
@@ -93,21 +102,49 @@ export class Ledger {
     return row && { ...rows.versionFrom(row), kept: rows.versionContent(row) };
   }
 
+  /** What a version would bring into its head if it counted. */
+  async versionBytes(place: Place, unit: string, version: number): Promise<PackedContent | undefined> {
+    const row = await this.row(place, rows.versionKey(unit, version));
+    return row && rows.versionBytes(row);
+  }
+
+  /** A unit's chain from its first event on. */
+  async events(place: Place, unit: string): Promise<LedgerEvent[]> {
+    const found: LedgerEvent[] = [];
+    for await (const row of this.rows(place, `evt|${unit}`)) found.push(eventFrom(row));
+    return found;
+  }
+
+  /** The event a client's id was answered with, if it ever was. */
+  async eventOf(place: Place, eventId: string): Promise<{ unit: string; event: LedgerEvent } | undefined> {
+    const pointer = await this.row(place, rows.eventIdKey(eventId));
+    if (typeof pointer?.unit !== 'string' || typeof pointer.event !== 'number') return undefined;
+    const row = await this.row(place, rows.eventKey(pointer.unit, pointer.event));
+    return row && { unit: pointer.unit, event: eventFrom(row) };
+  }
+
   /** One transaction: head, version, submission id, event. False when somebody else wrote first. */
   async append(place: Place, before: HeadState | undefined, added: NewVersion): Promise<boolean> {
     const { head, receipt, event } = added;
     const partitionKey = rows.partitionOf(place);
-    const headEntity = rows.headEntity(place, head, added.counted);
     const { unit, version, submissionId } = receipt;
-    const actions: TransactionAction[] = [
-      before?.etag === undefined
-        ? ['create', headEntity]
-        : ['update', headEntity, 'Replace', { etag: before.etag }],
+    return this.commit([
+      headAction(before, rows.headEntity(place, head, added.counted)),
       ['create', rows.versionEntity(place, receipt, event.who, added.kept, added.content)],
       ['create', { partitionKey, rowKey: rows.submissionKey(submissionId), unit, version }],
-      ['create', { partitionKey, rowKey: rows.eventKey(unit, event.number), ...event }],
-    ];
-    return this.commit(actions);
+      ['create', eventEntity(place, unit, event)],
+    ]);
+  }
+
+  /** One transaction: head, event, the event's id. False when somebody else wrote first. */
+  async record(place: Place, before: HeadState | undefined, added: NewEvent): Promise<boolean> {
+    const { head, event, eventId } = added;
+    const rowKey = rows.eventIdKey(eventId);
+    return this.commit([
+      headAction(before, rows.headEntity(place, head, added.counted)),
+      ['create', { partitionKey: rows.partitionOf(place), rowKey, unit: head.unit, event: event.number }],
+      ['create', eventEntity(place, head.unit, event)],
+    ]);
   }
 
   /** Makes the heads that are not there yet; heads that are keep their state. Safe to repeat. */
@@ -157,4 +194,8 @@ export class Ledger {
   private table(): Promise<TableClient> {
     return this.store.table('ledger');
   }
+}
+
+function headAction(before: HeadState | undefined, head: TableEntity): TransactionAction {
+  return before?.etag === undefined ? ['create', head] : ['update', head, 'Replace', { etag: before.etag }];
 }

@@ -1,6 +1,7 @@
 // Which periods are open for which table, and until when. A period exists because an administrator opened it.
 import { odata } from '@azure/data-tables';
 import { z } from 'zod';
+import { gates, reviews } from '../../shared/api';
 import { orNothing, type Store } from './client';
 import { entitySize } from './limits';
 
@@ -13,6 +14,10 @@ const periodRow = z.object({
   deadline: z.string(),
   closes: z.string(),
   locked: z.boolean(),
+  review: z.enum(reviews).default('none'),
+  unitApproval: z.boolean().default(false),
+  /** What the heads' gates were last written to. */
+  gate: z.enum(gates).default('open'),
 });
 export type StoredPeriod = z.infer<typeof periodRow>;
 

@@ -24,6 +24,8 @@ export const headKey = (unit: string): string => `head|${unit}`;
 export const versionKey = (unit: string, version: number): string => `ver|${unit}|${six(version)}`;
 export const eventKey = (unit: string, event: number): string => `evt|${unit}|${six(event)}`;
 export const submissionKey = (id: string): string => `sid|${id}`;
+/** Leads from an event's own id to its place in a chain. */
+export const eventIdKey = (id: string): string => `eid|${id}`;
 
 const headRow = z.object({
   status: z.enum(statuses),
@@ -37,6 +39,8 @@ const headRow = z.object({
   gate: z.enum(gates),
   due: z.string(),
   extension: z.string(),
+  reopened: z.string().default(''),
+  corrections: z.number().int().default(0),
   chainHash: z.string(),
 });
 
@@ -153,6 +157,14 @@ export function versionFrom(row: TableRow): StoredVersion {
     ...saidSchema.parse(unpack(said)),
     figures: figuresFrom(figures),
   };
+}
+
+/** A version as the bytes its head carries when it counts. */
+export function versionBytes(row: TableRow): PackedContent {
+  const payload = join(row, 'payload');
+  const figures = join(row, 'figures');
+  if (!payload || !figures) throw new Error(`The version ${row.rowKey} has lost its content.`);
+  return { payload, figures };
 }
 
 /** The rows of a version, beside what `versionFrom` reads. */
