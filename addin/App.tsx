@@ -99,7 +99,11 @@ function Work({ state, steps, tell, inExcel, firstView, onLanguage }: WorkProps)
             {state.notice && <NoticeBar notice={state.notice} onClose={() => tell({ kind: 'dismissed' })} />}
             <Suspense fallback={<Loading />}>
               {server && (
-                <ProvinceScreen account={account} server={server} onOpen={steps.openProvinceWorkbook} />
+                <ProvinceScreen
+                  account={account}
+                  server={server}
+                  onOpen={(period) => steps.openProvinceWorkbook(period)}
+                />
               )}
             </Suspense>
           </main>

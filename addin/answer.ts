@@ -3,7 +3,6 @@
 import { Fault } from './notice';
 
 type Kind = 'string' | 'number' | 'object' | 'array';
-export type Shape = Readonly<Record<string, Kind>>;
 export type Guard<Answer> = (body: unknown) => body is Answer;
 
 /** A guard that looks at the top-level members only. */

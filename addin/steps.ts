@@ -6,7 +6,7 @@ import type { Busy, CellPlace, Happening, InFlow, State } from './flow';
 import { noticeOf } from './notice';
 import { outlook } from './readiness';
 import { connect, type Server } from './server';
-import type { Person, Session, SignIn } from './session';
+import type { Person, SignIn } from './session';
 import { chosenTable, findTables, type Opened } from './tables';
 import type { Host, Workbook } from './workbook/workbook';
 
@@ -35,7 +35,6 @@ export interface Steps {
 const remembered = 'giaoban.person';
 
 export function createSteps({ host, signIn, state, tell }: Surroundings): Steps {
-  let session: Session | null = null;
   let server: Server | null = null;
   let workbook: Workbook | null = host.workbook;
   let turn = 0;
@@ -52,8 +51,8 @@ export function createSteps({ host, signIn, state, tell }: Surroundings): Steps 
 
   const enter = async (person: Person): Promise<void> => {
     await attempt('signIn', async () => {
-      session = await signIn.signIn(person);
-      server = connect(session.token);
+      const session = await signIn.signIn(person);
+      server = connect(() => session.token());
       const [me, periods] = await Promise.all([server.me(), server.periods()]);
       sessionStorage.setItem(remembered, person.id);
       return { kind: 'signedIn', account: { name: person.name, me, periods } };
@@ -96,7 +95,6 @@ export function createSteps({ host, signIn, state, tell }: Surroundings): Steps 
     signIn: enter,
     signOut: async () => {
       turn++;
-      session = null;
       server = null;
       workbook = host.workbook;
       sessionStorage.removeItem(remembered);

@@ -2,7 +2,6 @@
 // office.js is Microsoft's own from node_modules instead of the network.
 import { mkdirSync, readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import os from 'node:os';
 import path from 'node:path';
 import { chromium, type Browser, type Page } from 'playwright-core';
@@ -26,7 +25,7 @@ export async function launch(): Promise<Browser> {
   return chromium.launch({ executablePath: await packed.executablePath(), headless: true, args: flags });
 }
 
-const officeFolder = path.dirname(createRequire(__filename).resolve('@microsoft/office-js/dist/office.js'));
+const officeFolder = path.dirname(require.resolve('@microsoft/office-js/dist/office.js'));
 
 /** Answers Microsoft's CDN from node_modules. */
 export async function serveOffice(page: Page): Promise<void> {
@@ -37,7 +36,7 @@ export async function serveOffice(page: Page): Promise<void> {
   });
 }
 
-const fontFolder = path.dirname(createRequire(__filename).resolve('@fontsource/be-vietnam-pro/package.json'));
+const fontFolder = path.dirname(require.resolve('@fontsource/be-vietnam-pro/package.json'));
 const scripts = {
   vietnamese:
     'U+0102-0103,U+0110-0111,U+0128-0129,U+0168-0169,U+01A0-01A1,U+01AF-01B0,U+0300-0303,U+0309,U+0323,U+1EA0-1EF9,U+20AB',

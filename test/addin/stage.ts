@@ -2,7 +2,6 @@
 // submitted already, so that there is a province workbook to open.
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import os from 'node:os';
 import path from 'node:path';
 import { writeXlsx } from 'hucre/xlsx';
@@ -70,5 +69,5 @@ export async function tooManyCriteria(folder: string): Promise<string> {
 }
 
 export function axeSource(): string {
-  return readFileSync(createRequire(__filename).resolve('axe-core/axe.min.js'), 'utf8');
+  return readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 }

@@ -4,6 +4,7 @@ import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 import { readWorkbook } from '../../shared/xlsx/read';
 import { useFont } from './browser';
+import { picture } from './screens';
 import { axeSource, locTan, notAWorkbook, setStage, tooManyCriteria, type Stage } from './stage';
 
 let stage: Stage;
@@ -49,6 +50,7 @@ async function violations(): Promise<string[]> {
 test('a clerk is found without accents and sees unit, period and days left', async () => {
   await page.waitForSelector('.people button');
   expect(await violations()).toEqual([]);
+  await picture(page, '1-sign-in');
   await signIn('loc tan');
   await page.getByRole('heading', { name: 'Xã Lộc Tấn' }).waitFor();
   expect(await page.locator('.place').innerText()).toContain('Quý I/2024');
@@ -56,18 +58,21 @@ test('a clerk is found without accents and sees unit, period and days left', asy
   await table('nông thôn mới').waitFor();
   expect(await page.locator('.table').count()).toBe(7);
   expect(await page.getByRole('button', { name: 'Nộp', exact: true }).isDisabled()).toBe(true);
+  await picture(page, '2-unit-and-period');
   expect(await violations()).toEqual([]);
 }, 60_000);
 
 test('a file that is no workbook is refused with what to do, and nothing is lost', async () => {
   await choose(notAWorkbook(stage.folder));
   await page.getByText('Tệp này không phải tệp Excel').waitFor();
+  await picture(page, '3-refused-file');
   expect(await button('Chọn tệp Excel').isVisible()).toBe(true);
 });
 
 test('a wrong figure is shown on its cell and blocks its table, not the others', async () => {
   await choose(await tooManyCriteria(stage.folder));
   await page.getByText('Trang “NTM”').first().waitFor();
+  await picture(page, '4-tables-found');
   await button('Kiểm tra').click();
   const issue = page.getByTitle('Đến ô C11');
   await issue.waitFor();
@@ -77,6 +82,7 @@ test('a wrong figure is shown on its cell and blocks its table, not the others',
   expect(await page.locator('.box.focused').innerText()).toBe('25');
   expect(await page.locator('footer p').innerText()).toContain('Sửa hết lỗi trước khi nộp.');
   expect(await button('Nộp 6 biểu').isEnabled()).toBe(true);
+  await picture(page, '5-checked');
   expect(await violations()).toEqual([]);
 }, 60_000);
 
@@ -87,6 +93,7 @@ test('the right file is checked and submitted; each table gets a receipt the ser
   await button('Nộp 7 biểu').click();
   await page.getByRole('heading', { name: 'Đã nộp' }).waitFor({ timeout: 60_000 });
   expect(await page.locator('.receipt').count()).toBe(7);
+  await picture(page, '6-receipt');
   expect(await violations()).toEqual([]);
 
   const card = page.locator('.receipt', { hasText: 'nông thôn mới' });
@@ -132,6 +139,7 @@ test('“không phát sinh” is a statement with a reason', async () => {
   await button('Ghi nhận').click();
   expect(await page.getByText('Không phát sinh:').count()).toBe(0);
   await page.getByLabel('Lý do không phát sinh').fill('Trên địa bàn chưa có sản phẩm OCOP được công nhận.');
+  await picture(page, '7-nothing-to-report');
   await button('Ghi nhận').click();
   await button('Nộp').last().click();
   await page.getByRole('heading', { name: 'Đã nộp' }).waitFor();
@@ -144,6 +152,7 @@ test('a leader sees who has submitted and opens the province workbook', async ()
   await signIn('lanh dao');
   const ready = page.getByRole('button', { name: 'Mở bảng tổng hợp' });
   await ready.waitFor();
+  await picture(page, '8-province');
   expect(await page.locator('.board li', { hasText: 'nông thôn mới' }).innerText()).toContain(
     '2/15 đơn vị đã nộp',
   );

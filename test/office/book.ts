@@ -1,4 +1,6 @@
 // The workbook behind the in-memory Excel host: what the pane's use of Office.js reads and selects, and nothing else.
+import { Refusal } from './refusal';
+
 export interface CellData {
   readonly value: string | number | boolean;
   readonly format?: string;
@@ -103,7 +105,7 @@ function runs(from: number, to: number, hidden: ReadonlySet<number>): [number, n
 
 export function parseArea(address: string): Area {
   const [, c1 = '', r1 = '', c2 = c1, r2 = r1] = /^([A-Z]+)(\d+)(?::([A-Z]+)(\d+))?$/.exec(address) ?? [];
-  if (c1 === '') throw { code: 'InvalidArgument', message: `no address: ${address}` };
+  if (c1 === '') throw new Refusal('InvalidArgument', `no address: ${address}`);
   return { top: Number(r1) - 1, left: columnIndex(c1), bottom: Number(r2) - 1, right: columnIndex(c2) };
 }
 

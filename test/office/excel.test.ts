@@ -4,6 +4,7 @@ import type { Grid } from '../../shared/grid';
 import { launch } from '../addin/browser';
 import type { BookData, SheetData } from './book';
 import { bundle, excelPage } from './excelPage';
+import type { PaneUnderTest } from './page';
 
 const page0 =
   '<!doctype html><script src="https://appsforoffice.microsoft.com/lib/1/hosted/office.js"></script>';
@@ -29,7 +30,7 @@ async function openExcel(book: BookData, announced = 1.14): Promise<Page> {
     );
   });
   await page.goto(`${origin}/`);
-  await page.waitForFunction(() => window.pane !== undefined);
+  await page.waitForFunction((): PaneUnderTest | undefined => window.pane);
   return page;
 }
 

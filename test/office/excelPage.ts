@@ -5,6 +5,7 @@ import type { Browser, Page } from 'playwright-core';
 import { cellAddress, rangeAddress, type Grid } from '../../shared/grid';
 import { serveOffice } from '../addin/browser';
 import type { BookData, CellData } from './book';
+import type { HostSettings } from './host';
 
 export async function bundle(name: string): Promise<string> {
   const { outputFiles } = await build({
@@ -29,7 +30,8 @@ export async function excelPage(
 ): Promise<Page> {
   const page = await browser.newPage({ viewport: { width: 350, height: 800 } });
   await serveOffice(page);
-  await page.addInitScript(`window.officeHostSettings = ${JSON.stringify({ book, announced, dark })}`);
+  const settings: HostSettings = { book, announced, dark };
+  await page.addInitScript(`window.officeHostSettings = ${JSON.stringify(settings)}`);
   await page.addInitScript(hostScript);
   return page;
 }

@@ -3,7 +3,7 @@
 import { bookOf, type BookData } from './book';
 import { answer, type Request, type Session } from './richApi';
 
-interface HostSettings {
+export interface HostSettings {
   readonly book: BookData;
   /** Requirement set, e.g. 1.14. */
   readonly announced: number;

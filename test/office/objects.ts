@@ -1,6 +1,7 @@
 // What each object of the Excel API answers, from its documentation page. An API that is not here, or that belongs to
 // a newer requirement set than the host announces, is refused as Excel would refuse it.
 import { cellIn, parseArea, usedArea, visibleAreas, type Area, type Book, type Sheet } from './book';
+import { Refusal } from './refusal';
 
 export type Thing =
   | { readonly type: 'Workbook' | 'Worksheets' | 'Null' }
@@ -8,13 +9,8 @@ export type Thing =
   | { readonly type: 'Range'; readonly sheet: Sheet; readonly area: Area }
   | { readonly type: 'RangeAreas' | 'Ranges'; readonly sheet: Sheet; readonly areas: readonly Area[] };
 
-export interface Refusal {
-  readonly code: string;
-  readonly message: string;
-}
-
 export function refuse(code: string, message: string): never {
-  throw { code, message } satisfies Refusal;
+  throw new Refusal(code, message);
 }
 
 /** ExcelApi sets, from learn.microsoft.com/javascript/api/requirement-sets/excel. */

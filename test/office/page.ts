@@ -3,9 +3,14 @@ import { excel } from '../../addin/workbook/excel';
 import { noticeOf } from '../../addin/notice';
 import type { Host } from '../../addin/workbook/workbook';
 
+export interface PaneUnderTest {
+  readonly host: Host;
+  readonly noticeOf: typeof noticeOf;
+}
+
 declare global {
   interface Window {
-    pane?: { readonly host: Host; readonly noticeOf: typeof noticeOf };
+    pane?: PaneUnderTest;
   }
 }
 

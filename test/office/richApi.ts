@@ -1,7 +1,8 @@
 // The protocol between Office.js and its host, as far as the pane speaks it (PLATFORM §4): object paths are resolved,
 // actions run in order, the first refusal ends the batch. Syncs and bytes are counted, and 5 MB is the limit both ways.
 import type { Book } from './book';
-import { call, mustKnow, navigate, query, refuse, type Refusal, type Thing } from './objects';
+import { call, mustKnow, navigate, query, refuse, type Thing } from './objects';
+import { Refusal } from './refusal';
 
 interface Arguments {
   readonly Arguments?: readonly unknown[];
@@ -67,7 +68,7 @@ function run(session: Session, request: Request): unknown {
       if (action.ActionType === trace) traces.push(action.Id);
       results.push({ ActionId: action.Id, Value: value });
     } catch (error) {
-      if (!isRefusal(error)) throw error;
+      if (!(error instanceof Refusal)) throw error;
       return { Results: results, TraceIds: traces, Error: problem(error, index) };
     }
   }
@@ -130,16 +131,6 @@ function follow(session: Session, request: Request, things: Map<number, Thing>, 
   return navigate(session.book, parent, name, ArgumentInfo?.Arguments ?? []);
 }
 
-function problem({ code, message }: Refusal, index: number): unknown {
+function problem({ code, message }: { code: string; message: string }, index: number): unknown {
   return { ActionIndex: index, Code: code, Message: message, Location: '' };
-}
-
-function isRefusal(error: unknown): error is Refusal {
-  return (
-    typeof error === 'object' &&
-    error !== null &&
-    'code' in error &&
-    'message' in error &&
-    !(error instanceof Error)
-  );
 }
