@@ -87,7 +87,8 @@ export function startIssuerProcess(
   });
 }
 
-function startHostProcess(port: number, storage: string, issuer: string, options: StackOptions) {
+/** The Functions host alone, as a process; `storage` is the connection string it is given. */
+export function startHostProcess(port: number, storage: string, issuer: string, options: StackOptions) {
   const { clock, functionsDir = functionsOut, addinDir = addinOut, settings = {}, log } = options;
   const origin = `http://127.0.0.1:${String(port)}`;
   return startChild({
@@ -121,7 +122,8 @@ function keep<Part extends Stoppable>(started: Promise<Stoppable>[], starting: P
   return starting;
 }
 
-async function askToken(issuerUrl: string, person: string): Promise<string> {
+/** A bearer token of one of the demo people. */
+export async function askToken(issuerUrl: string, person: string): Promise<string> {
   const response = await fetch(`${issuerUrl}/token`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },

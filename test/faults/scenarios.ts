@@ -1,0 +1,110 @@
+// The operations that are interrupted, each with the state it starts from. One entry here is all it takes for every
+// storage call of an operation to be killed at and disturbed.
+import { z } from 'zod';
+import { openPeriodSchema } from '../../shared/api';
+import type { Submission } from '../../shared/submission';
+import { petitions } from '../functions/tables';
+import { ask, type Answer, type Asked } from './ask';
+import { PERIOD } from './facts';
+import { until, type Rig, type RunningHost, type Sweeps } from './rig';
+
+export interface Scenario {
+  readonly name: string;
+  /** On a fresh ledger of an opened period, undisturbed. */
+  prepare(rig: Rig, host: RunningHost): Promise<void>;
+  /** What is asked; nothing when the operation is the publisher's alone. */
+  readonly asks?: (rig: Rig) => Promise<Asked>;
+  readonly sweeps: Sweeps;
+  /** What must come out, worked out by hand. */
+  readonly received: number;
+}
+
+const LOC_AN = '25276@2024-01-01';
+const LOC_HOA = '25273@2024-01-01';
+const id = (n: number): string => `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`;
+/** The same submission every time it is asked for. */
+async function submissionOf(rig: Rig, unit: string, received: number, base: number): Promise<Asked> {
+  const submissionId = id(Number.parseInt(unit, 10) * 100 + base);
+  return post(rig, await petitions(unit, received, base, { submissionId }));
+}
+
+/** Submitted by the unit's own clerk. */
+export async function post(rig: Rig, json: Submission): Promise<Asked> {
+  return {
+    method: 'POST',
+    path: 'submissions',
+    token: await rig.token(`can-bo-${json.unit.split('@')[0] ?? ''}`),
+    json,
+  };
+}
+
+async function submitted(rig: Rig, { url }: RunningHost, unit: string, received: number, base: number) {
+  mustBe(201, await ask(url, await submissionOf(rig, unit, received, base)));
+}
+
+export const scenarios: readonly Scenario[] = [
+  {
+    name: 'the first submission of a period',
+    prepare: async () => {},
+    asks: (rig) => submissionOf(rig, LOC_AN, 4, 0),
+    sweeps: 'never',
+    received: 4,
+  },
+  {
+    name: 'a submission that replaces a published one',
+    prepare: async (rig, host) => {
+      await submitted(rig, host, LOC_HOA, 5, 0);
+      await submitted(rig, host, LOC_AN, 4, 0);
+      await untilPublished(rig);
+    },
+    asks: (rig) => submissionOf(rig, LOC_AN, 7, 1),
+    sweeps: 'never',
+    received: 12,
+  },
+  {
+    name: 'a submission that was taken and is sent again',
+    prepare: async (rig, host) => {
+      await submitted(rig, host, LOC_AN, 4, 0);
+      await untilPublished(rig);
+    },
+    asks: (rig) => submissionOf(rig, LOC_AN, 4, 0),
+    sweeps: 'never',
+    received: 4,
+  },
+  {
+    name: 'a submission whose message was lost, found by the sweep',
+    prepare: async (rig, host) => {
+      await submitted(rig, host, LOC_HOA, 5, 0);
+      await rig.storage.forgetMessages();
+    },
+    sweeps: 'often',
+    received: 5,
+  },
+];
+
+/** Members and one opened period: what every scenario begins with. */
+export async function openPeriod(rig: Rig, host: RunningHost): Promise<void> {
+  await rig.seedMembers(host);
+  const token = await rig.token('quan-tri');
+  const path = `periods/petitions/${PERIOD}`;
+  const answer = mustBe(201, await ask(host.url, { method: 'PUT', path, token, json: {} }));
+  openPeriodSchema.parse(answer.body);
+}
+
+export async function untilPublished({ storage }: Rig, seconds = 40): Promise<void> {
+  await until('everything appended is published', seconds, async () => (await storage.unpublished()) === 0);
+}
+
+/** Published, and the queue knows it: nothing more will be asked of storage. */
+export async function untilQuiet(rig: Rig): Promise<void> {
+  await untilPublished(rig);
+  await until('the queue is empty', 20, async () => (await rig.storage.messages()) === 0);
+}
+
+export function mustBe(status: number, answer: Answer | undefined): Answer {
+  if (answer?.status === status) return answer;
+  const code = z.object({ code: z.string() }).safeParse(answer?.body).data?.code ?? '';
+  throw new Error(
+    `Expected ${String(status)}, got ${answer ? `${String(answer.status)} ${code}` : 'no answer'}.`,
+  );
+}
