@@ -71,7 +71,7 @@ export function overviewFigures(sheet: Draft, tables: readonly TablePlan[], page
 const LINE_HEIGHT = 18;
 const HEAD_HEIGHT = 34;
 /** Figures of a table that are not torn from its title. */
-const KEPT_TOGETHER = 6;
+const KEPT_TOGETHER = 8;
 
 function headLine(sheet: Draft): number {
   const header = (value: string) => ({ value, style: 'head' as const });

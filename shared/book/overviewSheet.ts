@@ -18,7 +18,7 @@ import { supersededLine } from './tableSheet';
 const GRID = 14;
 const LAST = GRID - 1;
 const GRID_WIDTH = 11.5;
-const MOST_NAMES = 15;
+const MOST_NAMES = 12;
 /** Percent at which the grid is as wide as an A4 page across between its margins. */
 const WIDTH_SCALE = 69;
 /** Below this nobody reads it on paper; the first page then runs over. */
@@ -129,10 +129,10 @@ function submissions(sheet: Draft, plan: Plan): void {
     sheet.spans(
       { from: 0, to: 0, cell: { ...number, style: styles.number } },
       { from: 1, to: 3, cell: { ...name, style: styles.name } },
-      { from: 4, to: 5, cell: { ...given, style: styles.number } },
-      { from: 6, to: 7, cell: { ...covered, style: styles.number } },
-      { from: 8, to: 8, cell: { ...late, style: styles.number } },
-      { from: 9, to: LAST, cell: { ...behind, style: styles.behind } },
+      { from: 4, to: 4, cell: { ...given, style: styles.number } },
+      { from: 5, to: 5, cell: { ...covered, style: styles.number } },
+      { from: 6, to: 6, cell: { ...late, style: styles.number } },
+      { from: 7, to: LAST, cell: { ...behind, style: styles.behind } },
     );
   const titles = ['STT', 'Biểu', 'Đơn vị đã nộp', 'Đơn vị có số liệu', 'Nộp muộn', 'Chưa nộp'] as const;
   const [a, b, c, d, e, f] = titles.map((value) => ({ value }));

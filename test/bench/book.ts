@@ -46,7 +46,7 @@ function peakMB(): number {
   try {
     const bundle = path.join(folder, 'peak.mjs');
     buildSync({
-      entryPoints: [path.join(import.meta.dirname, 'book', 'peak.ts')],
+      entryPoints: [path.join(import.meta.dirname, 'bookPeak.ts')],
       outfile: bundle,
       bundle: true,
       platform: 'node',

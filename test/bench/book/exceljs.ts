@@ -27,8 +27,7 @@ function isExcelJs(module: unknown): module is { default: ExcelJs } {
 }
 
 export async function loadExcelJs(): Promise<ExcelJs> {
-  const name: string = 'exceljs';
-  const module: unknown = await import(name);
+  const module: unknown = await import(import.meta.resolve('exceljs'));
   if (!isExcelJs(module)) throw new Error('exceljs is not what it was');
   return module.default;
 }
