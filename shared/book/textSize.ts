@@ -16,8 +16,19 @@ interface Type {
 /** Width in characters of the book's font, as column widths are given. */
 export function textWidth(text: string, { size = bookFont.size, bold = false }: Type = {}): number {
   let width = 0;
-  for (const letter of text) width += CAPITAL.test(letter) ? 1.38 : NARROW.test(letter) ? 0.58 : 0.94;
+  for (const letter of text) width += letterWidth(letter);
   return (width * size * (bold ? 1.07 : 1)) / bookFont.size;
+}
+
+const known = new Map<string, number>();
+
+/** Looked at once a letter: a large workbook measures millions. */
+function letterWidth(letter: string): number {
+  const before = known.get(letter);
+  if (before !== undefined) return before;
+  const width = CAPITAL.test(letter) ? 1.38 : NARROW.test(letter) ? 0.58 : 0.94;
+  known.set(letter, width);
+  return width;
 }
 
 /** The column width a title cannot go below without breaking a word. */

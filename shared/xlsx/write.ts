@@ -9,7 +9,7 @@ import type {
   WriteOptions,
   WriteSheet,
 } from 'hucre/xlsx';
-import type { Book, Cell, Chart, Column, Content, Sheet, Table, Value } from '../book/book';
+import type { Book, Cell, Chart, Sheet, Table, Value } from '../book/book';
 import { rangeAddress } from '../grid';
 import { refuseUnwritable } from './legal';
 import { stylesOf } from './looks';
@@ -48,9 +48,7 @@ function properties({ title, subject, author, asOf }: Book): WorkbookProperties 
 
 function writeSheet(sheet: Sheet, styleNamed: StyleNamed): WriteSheet {
   const cells = new Map<string, Partial<HucreCell>>();
-  const rows = sheet.rows.map((row, r) =>
-    row.map((content, c) => plainValue(content, sheet.columns[c], cells, `${r},${c}`, styleNamed)),
-  );
+  const rows = writeRows(sheet, cells, styleNamed);
   return {
     name: sheet.name,
     columns: sheet.columns.map(({ width, style }) => {
@@ -86,23 +84,24 @@ function writeSheet(sheet: Sheet, styleNamed: StyleNamed): WriteSheet {
   };
 }
 
-/** A plain value as it is; a cell with its own style, formula or link goes among `cells` and leaves its value here. */
-function plainValue(
-  content: Content,
-  column: Column | undefined,
+/** Values by row; cells with their own style, formula or link go among `cells` and leave their place empty here. */
+function writeRows(
+  sheet: Sheet,
   cells: Map<string, Partial<HucreCell>>,
-  at: string,
   styleNamed: StyleNamed,
-): CellValue {
-  if (typeof content !== 'object' || content === null) {
-    if (typeof content !== 'string') return content;
-    const text = cellText(content);
-    const style = styleNamed(column?.style);
-    if (READ_AS_ERROR.has(text)) cells.set(at, { ...asText(text), ...(style && { style }) });
-    return text;
-  }
-  cells.set(at, writeCell(content, styleNamed));
-  return null;
+): CellValue[][] {
+  return sheet.rows.map((row, r) =>
+    row.map((content, c) => {
+      if (typeof content === 'number' || content === null) return content;
+      const text = typeof content === 'string' ? cellText(content) : undefined;
+      if (text !== undefined && !READ_AS_ERROR.has(text)) return text;
+      const style = sheet.columns[c]?.style;
+      const cell =
+        typeof content === 'object' ? content : { value: content, ...(style !== undefined && { style }) };
+      cells.set(`${r},${c}`, writeCell(cell, styleNamed));
+      return null;
+    }),
+  );
 }
 
 function writeCell({ value, formula, link, style }: Cell, styleNamed: StyleNamed): Partial<HucreCell> {
