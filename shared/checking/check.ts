@@ -4,6 +4,7 @@ import type { z } from 'zod';
 import type { TableDefinition } from '../definition';
 import type { FiguresBySubject } from '../figure';
 import type { Issue } from '../issue';
+import { once } from '../once';
 import type { Reading } from '../reading/reading';
 import { columnTitle } from '../titles';
 import { acceptorOf } from './accept';
@@ -30,7 +31,7 @@ export function check(definition: TableDefinition, reading: Reading, context: Ch
   checkTable(definition, reading, findings);
 
   const issues = once(() =>
-    issuesInSheetOrder(definition, reading, findings, explainer(rows, schemas, rules)),
+    issuesInSheetOrder(definition, reading, findings, explainer(rows, reading, schemas, rules)),
   );
   const { errors, warnings } = countBySeverity(definition, reading.issues, findings);
   return {
@@ -47,7 +48,11 @@ export function check(definition: TableDefinition, reading: Reading, context: Ch
   };
 }
 
-function cellSchemas(definition: TableDefinition, { unit, units }: CheckContext): readonly z.ZodType[] {
+/** The schema of each column's cells, in the order of the definition. */
+export function cellSchemas(
+  definition: TableDefinition,
+  { unit, units }: CheckContext,
+): readonly z.ZodType[] {
   const known = units.map((one) => one.key);
   const own = [...subjectKeysOf(unit, units)];
   return definition.columns.map((column) =>
@@ -87,7 +92,7 @@ function runRule(rule: RunnableRule, index: number, findings: Findings): void {
 }
 
 /** A table without rows, or without a column it must send, where reading has not said so already. */
-function checkTable(definition: TableDefinition, reading: Reading, findings: Findings): void {
+export function checkTable(definition: TableDefinition, reading: Reading, findings: Findings): void {
   if (reading.sheetRows.length === 0) findings.add(-1, -1, byTable);
   definition.columns.forEach((column, index) => {
     const mayBeAbsent =
@@ -99,12 +104,14 @@ function checkTable(definition: TableDefinition, reading: Reading, findings: Fin
   });
 }
 
-function explainer(
+/** `rows` as rules saw them, `columns` as they were read. */
+export function explainer(
   rows: Rows,
+  { columns }: Pick<Reading, 'columns'>,
   schemas: readonly z.ZodType[],
-  rules: readonly (RunnableRule | undefined)[],
+  rules: readonly (Pick<RunnableRule, 'at' | 'code' | 'explain'> | undefined)[],
 ): Explain {
-  const { definition, reading } = rows;
+  const { definition } = rows;
   return (row, index, ruleIndex) => {
     const column = definition.columns[index];
     const rule = rules[ruleIndex];
@@ -113,7 +120,7 @@ function explainer(
     const title = columnTitle(definition, column);
     const schema = schemas[index];
     if (ruleIndex === byTable || !schema) return { code: 'missingColumn', params: { header: title } };
-    const value = reading.columns[column.key]?.[row] ?? null;
+    const value = columns[column.key]?.[row] ?? null;
     return refusalOf({ column, title, schema, unitName: (key) => rows.unit(key)?.name }, value);
   };
 }
@@ -123,9 +130,4 @@ function countBySeverity(definition: TableDefinition, ofReading: readonly Issue[
   for (const issue of ofReading) counts[issue.severity]++;
   for (const rule of findings.rules) counts[severityOf(definition, rule)]++;
   return { errors: counts.error, warnings: counts.warning };
-}
-
-function once<T>(make: () => T): () => T {
-  let made: { readonly value: T } | undefined;
-  return () => (made ??= { value: make() }).value;
 }

@@ -111,18 +111,21 @@ export class Rows {
   #cleaned(key: string): ColumnValues {
     const values = this.reading.columns[key];
     if (!values)
-      return new Array<null | undefined>(this.count).fill(this.#isBlankWhenAbsent(key) ? null : undefined);
+      return new Array<null | undefined>(this.count).fill(
+        blankWhenAbsent(this.definition, key) ? null : undefined,
+      );
     const refused = this.refused.get(key);
     if (!refused?.length) return values;
     const clean = values.slice();
     for (const row of refused) clean[row] = undefined;
     return clean;
   }
+}
 
-  /** The server never sees columns that stay in the workbook: there their absence says nothing. */
-  #isBlankWhenAbsent(key: string): boolean {
-    const column = this.column(key);
-    if (!column?.optional) return false;
-    return this.definition.layout === 'register' || (column.leaves && !column.personal);
-  }
+/** Whether an absent column is blank. The server never sees columns that stay in the workbook: that one is not there
+ * says nothing. */
+export function blankWhenAbsent({ columns, layout }: TableDefinition, key: string): boolean {
+  const column = columns.find((one) => one.key === key);
+  if (!column?.optional) return false;
+  return layout === 'register' || (column.leaves && !column.personal);
 }

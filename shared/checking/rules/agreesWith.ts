@@ -21,6 +21,7 @@ export function agreesWith(rule: RuleOf<'agreesWith'>, { rows, figures }: RuleCo
   return {
     at: { index: definition.columns.findIndex((one) => one.key === column), itemRow: undefined },
     count: firstRows.size === 0 ? 0 : rows.count,
+    acrossRows: other !== undefined,
     breaks(i) {
       const subject = rows.subjectOf(i);
       if (subject === undefined || firstRows.get(subject) !== i) return false;

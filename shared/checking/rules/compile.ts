@@ -60,9 +60,11 @@ export function compileRule(rule: Rule, context: RuleContext): RunnableRule | un
 function inRowsOf(rule: RuleOf<CheckedKind>, { rows }: RuleContext, compiled: CompiledRule): RunnableRule {
   if (!rule.where) return { ...compiled, code: rule.kind };
   const test = rowTest(rule.where, rows);
+  const { repeats } = compiled;
   return {
     ...compiled,
     code: rule.kind,
     breaks: (i) => test(rowOf(compiled.at, i)) === YES && compiled.breaks(i),
+    ...(repeats ? { repeats: (i) => (test(rowOf(compiled.at, i)) === YES ? repeats(i) : undefined) } : {}),
   };
 }

@@ -21,7 +21,12 @@ export interface CompiledRule {
   /** How many places there are to look at: rows, or one when the operands are items of a form. */
   readonly count: number;
   breaks(i: number): boolean;
-  explain(i: number): IssueParams;
+  /** `first`: the row that row `i` repeats, where the caller knows it. */
+  explain(i: number, first?: number): IssueParams;
+  /** A rule that says of a row whether it repeats another, answers the text by which rows are the same. */
+  readonly repeats?: (i: number) => string | undefined;
+  /** What it says of a row rests on other rows too. */
+  readonly acrossRows?: boolean;
 }
 
 /** The operands of one rule: all columns or all items. */

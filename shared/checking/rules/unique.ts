@@ -14,9 +14,13 @@ export function unique(rule: RuleOf<'unique'>, { rows }: RuleContext): CompiledR
     at: first,
     count: countOf(first),
     breaks: (i) => (index.add(i) ?? i) !== i,
-    explain: (i) => ({
-      firstRow: rows.reading.sheetRows[index.add(i) ?? i] ?? null,
+    explain: (i, first = index.add(i) ?? i) => ({
+      firstRow: rows.reading.sheetRows[first] ?? null,
       headers: operands.map((operand) => operand.title),
     }),
+    repeats(i) {
+      const values = operands.map((operand) => operand.values[i] ?? null);
+      return values.includes(null) ? undefined : JSON.stringify(values);
+    },
   };
 }

@@ -1,0 +1,6 @@
+// Work that is done when somebody first asks, and once.
+
+export function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => (made ??= { value: make() }).value;
+}
