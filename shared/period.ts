@@ -2,7 +2,8 @@
 // Dates are plain `YYYY-MM-DD` strings: they compare as text and know no time zone.
 import { z } from 'zod';
 
-export const dateSchema = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/, 'YYYY-MM-DD');
+/** A day there is: 31 February is refused, not only misspellings. */
+export const dateSchema = z.iso.date('YYYY-MM-DD');
 
 /** `2024-M03 | 2024-Q1 | 2024-H2 | 2024-C04 … 2024-C11 | 2024-Y`; the first half is C06, nine months C09. */
 export const periodSchema = z

@@ -1,4 +1,11 @@
-import { addMonths, addWorkingDays, parsePeriod, periodDates, type Calendar } from '../../shared/period';
+import {
+  addMonths,
+  addWorkingDays,
+  dateSchema,
+  parsePeriod,
+  periodDates,
+  type Calendar,
+} from '../../shared/period';
 
 const dates = (id: string, calendar: Calendar) => {
   const period = parsePeriod(id);
@@ -14,6 +21,11 @@ describe('a period id', () => {
       expect(parsePeriod(id)).toBeUndefined();
     },
   );
+});
+
+it('a date is a day there is: 31 February and 29 February of a common year are none', () => {
+  const days = ['2024-02-31', '2023-02-29', '2024-04-31', '2024-2-1', '2024-02-29'];
+  expect(days.filter((day) => dateSchema.safeParse(day).success)).toEqual(['2024-02-29']);
 });
 
 describe('the 15th-to-14th calendar of NĐ 09/2019', () => {
