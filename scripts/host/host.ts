@@ -11,6 +11,7 @@ import { startTimer } from './timer';
 
 /** The text of /config.json, by which the pane learns where people sign in. */
 const PANE_CONFIG_SETTING = 'PANE_CONFIG';
+const KEEP_ALIVE_MS = 65_000;
 
 export interface HostOptions {
   readonly functionsDir: string;
@@ -47,6 +48,8 @@ export async function startHost({ functionsDir, addinDir, port, settings, log }:
       else refuse(response, 500);
     });
   });
+  // Node's own five seconds end while a busy client reads its next workbook, and the next request finds the line dead.
+  server.keepAliveTimeout = KEEP_ALIVE_MS;
   const url = await listen(server, port);
   const workers = startWorkers(core, settings, queues);
   return { url, functions: [...core.functions.keys()], stop: () => stopAll(core, server, workers) };
