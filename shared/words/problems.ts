@@ -54,7 +54,7 @@ export const problemsVi: ProblemWords = {
   hasIssues: (p) =>
     `Biểu còn ${p.text('errors')} lỗi và ${p.text('unexplained')} cảnh báo chưa giải trình. Sửa hết lỗi, giải trình cảnh báo rồi nộp lại.`,
   periodClosed: (p) =>
-    `Kỳ ${p.text('period')} đã đóng từ ${p.date('closes')}. Đề nghị cơ quan tổng hợp gia hạn.`,
+    `Kỳ ${p.text('period')} đã ngừng nhận sau ngày ${p.date('closes')}. Đề nghị cơ quan tổng hợp gia hạn.`,
   periodLocked: (p) => `Kỳ ${p.text('period')} đã khoá sổ. Nếu cần sửa, làm thủ tục đính chính.`,
   invalidTransition: (p) =>
     `Không thực hiện được: bản nộp ${p.choice('status', statusVi, 'đang ở trạng thái khác')}. Tải lại để xem trạng thái mới nhất.`,
@@ -105,7 +105,7 @@ export const problemsEn: ProblemWords = {
   hasIssues: (p) =>
     `The table has ${p.text('errors')} errors and ${p.text('unexplained')} unexplained warnings. Correct the errors, explain the warnings, submit again.`,
   periodClosed: (p) =>
-    `Period ${p.text('period')} closed on ${p.date('closes')}. Ask the collecting agency for an extension.`,
+    `Period ${p.text('period')} closed after ${p.date('closes')}. Ask the collecting agency for an extension.`,
   periodLocked: (p) => `Period ${p.text('period')} is locked. Changes need a correction.`,
   invalidTransition: (p) =>
     `Not possible: the submission ${p.choice('status', statusEn, 'is in another state')}. Reload to see its latest state.`,
