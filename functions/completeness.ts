@@ -21,7 +21,8 @@ export async function completenessOf(caller: Caller, period: string): Promise<Co
       .filter(({ table }) => mayRead(caller, 'province', { table }))
       .map(({ table, title, heads }) => {
         const obliged = heads.filter((head) => head.obliged);
-        const visible = heads.filter(({ unit }) => mayRead(caller, 'unit', { unit, table }));
+        const shown = heads.filter((head) => head.obliged || head.latest > 0);
+        const visible = shown.filter(({ unit }) => mayRead(caller, 'unit', { unit, table }));
         return {
           ...{ table, title },
           reporters: { submitted: obliged.filter(isIn).length, total: obliged.length },

@@ -1,5 +1,6 @@
 // The entry of the bundle: loading an endpoint's file registers it with Azure Functions. Nothing may be awaited
 // here: functions can only be registered while the file is being loaded.
+import './endpoints/closePeriods';
 import './endpoints/getCompleteness';
 import './endpoints/getContext';
 import './endpoints/getDefinitions';

@@ -76,6 +76,7 @@ interface PeriodTotals {
   readonly tables: readonly TableTotals[];
   readonly vector: HeadVector;
   readonly asOf: string;
+  readonly corrections: number;
 }
 
 async function readPeriod(period: string): Promise<PeriodTotals> {
@@ -85,6 +86,7 @@ async function readPeriod(period: string): Promise<PeriodTotals> {
     tables,
     vector: Object.fromEntries(tables.flatMap(({ vector }) => Object.entries(vector))),
     asOf: tables.reduce((newest, { asOf }) => (asOf > newest ? asOf : newest), ''),
+    corrections: tables.reduce((sum, { corrections }) => sum + corrections, 0),
   };
 }
 
@@ -95,12 +97,15 @@ async function publishScope(period: string, scope: Scope, read: PeriodTotals): P
   let before = await workbooks.pointer(province, period, scope);
   // Nothing was ever submitted, or nothing since: there is no workbook to make.
   if (read.asOf === '' || !isForward(read.vector, before)) return;
-  const bytes = await workbookOf(period, read, editions[scope]);
+  const correction = correctionAfter(read, before);
+  const bytes = await workbookOf(period, read, editions[scope], correction);
   const digest = createHash('sha256').update(bytes).digest('hex');
   await workbooks.write(province, { period, scope, digest }, bytes);
   for (let attempt = 0; isForward(read.vector, before); attempt++) {
     if (attempt === mostAttempts) throw new Error('The pointer could not be moved: others kept moving it.');
     const next = publicationOf({ period, scope, digest, bytes: bytes.byteLength }, read, before);
+    // The workbook prints its number: who lost the race makes it anew, with the number that comes next.
+    if (next.publication.correction !== correction) return publishScope(period, scope, read);
     if (await workbooks.move(province, next, before)) return;
     before = await workbooks.pointer(province, period, scope);
   }
@@ -117,19 +122,32 @@ function isForward(read: HeadVector, before: Pointer | undefined): boolean {
 /** The number counts contents: a head that changed without changing the workbook keeps it. */
 function publicationOf(
   workbook: Pick<Publication, 'period' | 'scope' | 'digest' | 'bytes'>,
-  { vector, asOf }: PeriodTotals,
+  read: PeriodTotals,
   before: Pointer | undefined,
 ): Omit<Pointer, 'etag'> {
+  const { vector, asOf, corrections: covered } = read;
   const isSame = before?.publication.digest === workbook.digest;
   const number = (before?.publication.number ?? 0) + (isSame ? 0 : 1);
   const heads = Object.values(vector).reduce((sum, events) => sum + events, 0);
-  return { publication: { ...workbook, number, asOf, heads }, vector };
+  const correction = correctionAfter(read, before);
+  return {
+    publication: { ...workbook, number, asOf, heads, ...(correction === undefined ? {} : { correction }) },
+    vector,
+    corrections: { covered, last: correction ?? before?.corrections.last ?? 0 },
+  };
+}
+
+/** n of "Bản đính chính số n": what is published holds fewer corrected submissions than what was read. */
+function correctionAfter({ corrections }: PeriodTotals, before: Pointer | undefined): number | undefined {
+  if (!before || corrections <= before.corrections.covered) return undefined;
+  return before.corrections.last + 1;
 }
 
 async function workbookOf(
   period: string,
   { tables, asOf }: PeriodTotals,
   edition: Edition,
+  correction: number | undefined,
 ): Promise<Uint8Array> {
   // The heaviest modules of the server: loaded by whoever publishes, never by whoever submits.
   const [{ provinceBook }, { writeXlsx }] = await Promise.all([
@@ -143,7 +161,7 @@ async function workbookOf(
       .sort()
       .at(-1) ?? '';
   const book = provinceBook({
-    ...{ title: 'Tổng hợp số liệu giao ban', period, asOf, totals, edition },
+    ...{ title: titleOf(correction), period, asOf, totals, edition },
     ...{
       province: unitOf(settings().province),
       scope: unitOf(settings().scope),
@@ -151,6 +169,11 @@ async function workbookOf(
     },
   });
   return writeXlsx(book);
+}
+
+function titleOf(correction: number | undefined): string {
+  const title = 'Tổng hợp số liệu giao ban';
+  return correction === undefined ? title : `${title} – Bản đính chính số ${correction}`;
 }
 
 function unitOf(key: string): Unit {

@@ -19,6 +19,8 @@ export interface TableTotals {
   readonly vector: HeadVector;
   /** Ledger time of the newest change of what is shown; empty when nothing was ever submitted. */
   readonly asOf: string;
+  /** Submissions that came to count after the period was locked. */
+  readonly corrections: number;
 }
 
 export async function totalsOf(opened: StoredPeriod): Promise<TableTotals> {
@@ -27,13 +29,16 @@ export async function totalsOf(opened: StoredPeriod): Promise<TableTotals> {
   const entries: Entry[] = [];
   const vector: Record<string, number> = {};
   let asOf = '';
+  let corrections = 0;
   for await (const head of stores().ledger.countedHeads(placeOf(table, period))) {
     vector[`${table}|${head.head.unit}`] = head.head.events;
+    corrections += head.head.corrections;
     if (head.head.time > asOf) asOf = head.head.time;
     entries.push(...entryOf(head));
   }
   const totals = aggregate(definition, entries, unitsInScope(cutoff), { id: period, from, to, cutoff });
-  return { totals: superseded === undefined ? totals : { ...totals, superseded }, vector, asOf };
+  const told = superseded === undefined ? totals : { ...totals, superseded };
+  return { totals: told, vector, asOf, corrections };
 }
 
 function entryOf({ head, counted }: CountedHead): Entry[] {

@@ -264,13 +264,22 @@ export const publicationSchema = z.strictObject({
   period: periodSchema,
   scope: z.string(),
   number: z.number().int().describe('counts up with every new content'),
+  correction: z
+    .number()
+    .int()
+    .min(1)
+    .optional()
+    .describe('n of "Bản đính chính số n": it corrects a locked period; absent otherwise'),
   digest: z.string(),
   bytes: z.number().int(),
   asOf: instantSchema.describe('ledger time of the newest submission it covers'),
   heads: z.number().int().describe('sum of the head versions it read: it never goes back'),
 });
 export type Publication = z.infer<typeof publicationSchema>;
-export const publicationsSchema = z.strictObject({ publications: z.array(publicationSchema) });
+export const publicationsSchema = z.strictObject({
+  publications: z.array(publicationSchema).describe('the current one of each scope'),
+  earlier: z.array(publicationSchema).describe('newest first; each can still be opened by its number'),
+});
 
 export const healthSchema = z.strictObject({
   status: z.enum(['ok', 'degraded']),

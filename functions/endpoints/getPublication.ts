@@ -10,20 +10,31 @@ import { stores } from '../stores';
 httpEndpoint({
   ...takesNothing,
   path: z.strictObject({ period: periodSchema, file: z.string().regex(/^[a-z]+\.xlsx$/) }),
+  query: z.strictObject({
+    number: z.coerce
+      .number()
+      .int()
+      .min(1)
+      .max(999_999)
+      .optional()
+      .describe('an earlier one; else the current'),
+  }),
   name: 'getPublication',
   method: 'GET',
   route: 'publications/{period}/{file}',
   summary: 'A published workbook',
   asks: 'member',
   answers: 'workbook',
-  async run({ caller, path: { period, file } }) {
+  async run({ caller, path: { period, file }, query: { number } }) {
     const scope = file.replace(/\.xlsx$/, '');
     if (!isScope(scope) || !mayOpen(caller, scope)) throw new Problem('notFound');
     const { province } = settings();
     const { workbooks } = stores();
-    const pointer = await workbooks.pointer(province, period, scope);
-    if (!pointer) throw new Problem('notFound');
-    const { publication } = pointer;
+    const publication =
+      number === undefined
+        ? (await workbooks.pointer(province, period, scope))?.publication
+        : await workbooks.publication(province, { period, scope, number });
+    if (!publication) throw new Problem('notFound');
     return {
       digest: publication.digest,
       fileName: `giao-ban-${period}-${publication.number}.xlsx`,

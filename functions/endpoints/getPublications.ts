@@ -1,5 +1,5 @@
-// What has been published of a period, as far as the caller may open it.
-import { publicationsSchema } from '../../shared/api';
+// What has been published of a period, now and earlier, as far as the caller may open it.
+import { publicationsSchema, type Publication } from '../../shared/api';
 import { mustRead } from '../allowed';
 import { httpEndpoint, takesNothing } from '../endpoint';
 import { ofPeriod } from '../parameters';
@@ -13,13 +13,16 @@ httpEndpoint({
   name: 'getPublications',
   method: 'GET',
   route: 'publications',
-  summary: 'Published workbooks of a period',
+  summary: 'Published workbooks of a period, with the earlier ones they replaced',
   asks: 'member',
   answers: publicationsSchema,
   async run({ caller, query: { period } }) {
     mustRead(caller, 'workbook');
-    const all = await stores().workbooks.pointers(settings().province, period);
-    const publications = all.filter(({ scope }) => isScope(scope) && mayOpen(caller, scope));
-    return { json: { publications } };
+    const all = await stores().workbooks.publications(settings().province, period);
+    const open = all.filter(({ scope }) => isScope(scope) && mayOpen(caller, scope));
+    const isCurrent = (one: Publication) => open.find(({ scope }) => scope === one.scope) === one;
+    return {
+      json: { publications: open.filter(isCurrent), earlier: open.filter((one) => !isCurrent(one)) },
+    };
   },
 });

@@ -3,8 +3,9 @@
 import { openPeriodSchema, periodChangeSchema } from '../../shared/api';
 import { mustWrite } from '../allowed';
 import { httpEndpoint, takesNothing } from '../endpoint';
+import { putPeriod as put } from '../openPeriod';
 import { tableAndPeriod } from '../parameters';
-import { openedPeriods, putPeriod as put } from '../period';
+import { openedPeriods } from '../period';
 
 httpEndpoint({
   ...takesNothing,

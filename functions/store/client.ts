@@ -92,3 +92,14 @@ export async function orNothing<Row>(reading: Promise<Row>): Promise<Row | undef
     throw error;
   }
 }
+
+/** Whether the writing went through; false when somebody else wrote first. */
+export async function unlessRace(writing: Promise<unknown>): Promise<boolean> {
+  try {
+    await writing;
+    return true;
+  } catch (error) {
+    if (isRace(error)) return false;
+    throw error;
+  }
+}

@@ -4,13 +4,18 @@ import { odata, type TableClient, type TableEntity, type TransactionAction } fro
 import type { FiguresBySubject } from '../../shared/figure';
 import type { Receipt } from '../../shared/api';
 import type { LedgerEvent } from '../chain';
-import { isRace, orNothing, type Store } from './client';
+import { orNothing, unlessRace, type Store } from './client';
 import { eventEntity, eventFrom } from './eventRows';
 import { checkTransaction } from './limits';
 import * as rows from './rows';
 import type { Counted, Head, Kept, NewHead, PackedContent, Place, StoredVersion, TableRow } from './rows';
 
 const mostOperations = 100;
+/** In the rush of a deadline a batch of heads is changed by submissions again and again before it is written. */
+const mostGateAttempts = 50;
+
+/** What a head says of its period; `reopened` is written when a lock ends the corrections of an earlier one. */
+export type GateChange = Pick<NewHead, 'gate' | 'due'> & Partial<Pick<NewHead, 'reopened'>>;
 
 /** A head that may still have to be made, with the bytes that count now. */
 export interface HeadState {
@@ -161,16 +166,31 @@ export class Ledger {
     throw new Error('The heads of a period could not be made: others kept writing them.');
   }
 
+  /**
+   * Writes the gate and its dates into every head the choice names. Only these properties are merged, whatever else
+   * a head holds by then; but each head has a new ETag afterwards, so that who read it before must read it again.
+   */
+  async writeGates(place: Place, gate: GateChange, choice: (head: Head) => boolean): Promise<void> {
+    const partitionKey = rows.partitionOf(place);
+    for (let attempt = 0; attempt < mostGateAttempts; attempt++) {
+      const chosen = (await this.heads(place)).filter((head) => choice(head) && !hasGate(head, gate));
+      if (chosen.length === 0) return;
+      for (let from = 0; from < chosen.length; from += mostOperations) {
+        const part = chosen.slice(from, from + mostOperations);
+        await this.commit(
+          part.map(({ unit, etag }) => {
+            return ['update', { partitionKey, rowKey: rows.headKey(unit), ...gate }, 'Merge', { etag }];
+          }),
+        );
+      }
+    }
+    throw new Error('The gates of a period could not be written: others kept writing the heads.');
+  }
+
   private async commit(actions: TransactionAction[]): Promise<boolean> {
     checkTransaction(actions);
     const table = await this.table();
-    try {
-      await table.submitTransaction(actions);
-      return true;
-    } catch (error) {
-      if (isRace(error)) return false;
-      throw error;
-    }
+    return unlessRace(table.submitTransaction(actions));
   }
 
   private async row(place: Place, rowKey: string, select?: string[]): Promise<TableRow | undefined> {
@@ -198,4 +218,9 @@ export class Ledger {
 
 function headAction(before: HeadState | undefined, head: TableEntity): TransactionAction {
   return before?.etag === undefined ? ['create', head] : ['update', head, 'Replace', { etag: before.etag }];
+}
+
+function hasGate(head: Head, change: GateChange): boolean {
+  const { gate, due, reopened = head.reopened } = change;
+  return head.gate === gate && head.due === due && head.reopened === reopened;
 }

@@ -2,7 +2,7 @@
 import { odata } from '@azure/data-tables';
 import { z } from 'zod';
 import { gates, reviews } from '../../shared/api';
-import { orNothing, type Store } from './client';
+import { orNothing, unlessRace, type Store } from './client';
 import { entitySize } from './limits';
 
 const periodRow = z.object({
@@ -21,13 +21,16 @@ const periodRow = z.object({
 });
 export type StoredPeriod = z.infer<typeof periodRow>;
 
+export interface PeriodState {
+  readonly period: StoredPeriod;
+  readonly etag: string;
+}
+
 export class Periods {
   constructor(private readonly store: Store) {}
 
   async get(province: string, table: string, period: string): Promise<StoredPeriod | undefined> {
-    const client = await this.store.table('periods');
-    const row = await orNothing(client.getEntity(province, keyOf(table, period)));
-    return row && periodRow.parse(row);
+    return (await this.state(province, table, period))?.period;
   }
 
   /** Every period of the province, ordered by table, then period. */
@@ -40,11 +43,23 @@ export class Periods {
     return found;
   }
 
-  async put(province: string, period: StoredPeriod): Promise<void> {
+  /** The period with the ETag to write it under. */
+  async state(province: string, table: string, period: string): Promise<PeriodState | undefined> {
+    const client = await this.store.table('periods');
+    const row = await orNothing(client.getEntity(province, keyOf(table, period)));
+    return row && { period: periodRow.parse(row), etag: row.etag };
+  }
+
+  /** False when somebody else opened or changed it since `before` was read. */
+  async put(province: string, period: StoredPeriod, before: PeriodState | undefined): Promise<boolean> {
     const client = await this.store.table('periods');
     const entity = { partitionKey: province, rowKey: keyOf(period.table, period.period), ...period };
     entitySize(entity);
-    await client.upsertEntity(entity, 'Replace');
+    return unlessRace(
+      before === undefined
+        ? client.createEntity(entity)
+        : client.updateEntity(entity, 'Replace', { etag: before.etag }),
+    );
   }
 }
 

@@ -1,14 +1,20 @@
 // Published workbooks: the bytes under their digest, which never change, and one pointer per period and scope
-// that says which of them is current and which heads it covers. The pointer moves under its ETag.
-import { odata } from '@azure/data-tables';
+// that says which of them is current and which heads it covers. The pointer moves under its ETag; beside it lies one
+// row for each publication there ever was.
+import { odata, type TransactionAction } from '@azure/data-tables';
 import { z } from 'zod';
 import { publicationSchema, type Publication } from '../../shared/api';
-import { isMissing, isRace, orNothing, type Store } from './client';
-import { entitySize } from './limits';
+import { isMissing, orNothing, unlessRace, type Store } from './client';
+import { checkTransaction } from './limits';
 import { join, pack, split, unpack } from './packed';
 
 const workbookType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
-const pointerRow = publicationSchema.extend({ etag: z.string() });
+const publicationRow = publicationSchema.extend({ correction: z.number().int() });
+const pointerRow = publicationRow.extend({
+  etag: z.string(),
+  corrected: z.number().int(),
+  lastCorrection: z.number().int(),
+});
 const vectorSchema = z.record(z.string(), z.number().int());
 
 /** `table|unit` -> number of events of the head that was read. */
@@ -17,7 +23,14 @@ export type HeadVector = Readonly<Record<string, number>>;
 export interface Pointer {
   readonly publication: Publication;
   readonly vector: HeadVector;
+  readonly corrections: Corrections;
   readonly etag: string;
+}
+
+/** How many corrected submissions the heads held that were read, and the number of the last correction made of them. */
+export interface Corrections {
+  readonly covered: number;
+  readonly last: number;
 }
 
 export class Workbooks {
@@ -27,51 +40,66 @@ export class Workbooks {
     const client = await this.store.table('publications');
     const row = await orNothing(client.getEntity(partitionOf(province, period), scope));
     if (!row) return undefined;
-    const { etag, ...publication } = pointerRow.strip().parse(row);
+    const { etag, corrected, lastCorrection, ...publication } = pointerRow.strip().parse(row);
     const vector = join(row, 'vector');
-    return { publication, vector: vector ? vectorSchema.parse(unpack(vector)) : {}, etag };
+    return {
+      publication: publicationFrom(publication),
+      vector: vector ? vectorSchema.parse(unpack(vector)) : {},
+      corrections: { covered: corrected, last: lastCorrection },
+      etag,
+    };
   }
 
-  /** Every scope published for a period. */
-  async pointers(province: string, period: string): Promise<Publication[]> {
+  /** One publication of a scope, current or earlier. */
+  async publication(
+    province: string,
+    { period, scope, number }: Pick<Publication, 'period' | 'scope' | 'number'>,
+  ): Promise<Publication | undefined> {
+    const client = await this.store.table('publications');
+    const rowKey = historyKey(scope, number);
+    const row = await orNothing(client.getEntity(partitionOf(province, period), rowKey));
+    return row && publicationFrom(publicationRow.strip().parse(row));
+  }
+
+  /** Every publication of a period: by scope, newest first. */
+  async publications(province: string, period: string): Promise<Publication[]> {
     const client = await this.store.table('publications');
     const filter = odata`PartitionKey eq ${partitionOf(province, period)}`;
-    const select = Object.keys(publicationSchema.shape);
+    const select = ['rowKey', ...Object.keys(publicationRow.shape)];
     const found: Publication[] = [];
     for await (const row of client.listEntities({ queryOptions: { filter, select } })) {
-      found.push(publicationSchema.strip().parse(row));
+      if (row.rowKey?.includes('|')) found.push(publicationFrom(publicationRow.strip().parse(row)));
     }
-    return found;
+    return found.sort((a, b) => (a.scope === b.scope ? b.number - a.number : a.scope < b.scope ? -1 : 1));
   }
 
-  /** False when somebody moved it since `before` was read. */
+  /** Moves the pointer and adds to the list of publications, both or neither. False when somebody moved it since `before` was read. */
   async move(province: string, next: Omit<Pointer, 'etag'>, before: Pointer | undefined): Promise<boolean> {
     const client = await this.store.table('publications');
-    const { period, scope } = next.publication;
-    const keys = { partitionKey: partitionOf(province, period), rowKey: scope };
-    const entity = { ...keys, ...next.publication, ...split('vector', pack(next.vector)) };
-    entitySize(entity);
-    try {
-      if (before) await client.updateEntity(entity, 'Replace', { etag: before.etag });
-      else await client.createEntity(entity);
-      return true;
-    } catch (error) {
-      if (isRace(error)) return false;
-      throw error;
-    }
+    const { correction = 0, ...publication } = next.publication;
+    const { period, scope, number } = publication;
+    const partitionKey = partitionOf(province, period);
+    const said = { partitionKey, ...publication, correction };
+    const { covered: corrected, last: lastCorrection } = next.corrections;
+    const vector = split('vector', pack(next.vector));
+    const pointer = { ...said, rowKey: scope, corrected, lastCorrection, ...vector };
+    const actions: TransactionAction[] = [
+      before ? ['update', pointer, 'Replace', { etag: before.etag }] : ['create', pointer],
+      ['upsert', { ...said, rowKey: historyKey(scope, number) }, 'Replace'],
+    ];
+    checkTransaction(actions);
+    return unlessRace(client.submitTransaction(actions));
   }
 
   /** Writing the same content again changes nothing. */
   async write(province: string, publication: Address, bytes: Uint8Array): Promise<void> {
     const blob = await this.blob(province, publication);
-    try {
-      await blob.uploadData(bytes, {
+    await unlessRace(
+      blob.uploadData(bytes, {
         blobHTTPHeaders: { blobContentType: workbookType },
         conditions: { ifNoneMatch: '*' },
-      });
-    } catch (error) {
-      if (!isRace(error)) throw error;
-    }
+      }),
+    );
   }
 
   async read(province: string, publication: Address): Promise<Uint8Array | undefined> {
@@ -91,6 +119,15 @@ export class Workbooks {
 }
 
 type Address = Pick<Publication, 'period' | 'scope' | 'digest'>;
+
+/** Zero stands for "corrects nothing": rows have no null. */
+function publicationFrom({ correction, ...plain }: z.infer<typeof publicationRow>): Publication {
+  return correction === 0 ? plain : { ...plain, correction };
+}
+
+function historyKey(scope: string, number: number): string {
+  return `${scope}|${String(number).padStart(6, '0')}`;
+}
 
 function partitionOf(province: string, period: string): string {
   return `${province}|${period}`;

@@ -3,18 +3,24 @@
 import type { Gate, Status } from '../../shared/api';
 import { Problem } from '../../shared/problem';
 import { mustBeOpenToReview, standingOf } from '../../functions/gate';
-import { transition, type Action } from '../../functions/transitions';
+import type { StoredPeriod } from '../../functions/store/periods';
+import { transition, type Action, type Reviewing } from '../../functions/transitions';
 
 const DAY = '2024-03-20';
-const period = {
+const period: StoredPeriod = {
   ...{ table: 'petitions', period: '2024-Q1', from: '2023-12-15', to: '2024-03-14', cutoff: '2024-03-14' },
   ...{ deadline: '2024-03-21', closes: '2024-03-28', locked: false, gate: 'open' },
   ...{ review: 'required', unitApproval: false },
-} as const;
+};
 const never = { gate: 'open', extension: '', reopened: '' } as const;
 const standing = (gate: Gate, extension = '', reopened = '') => ({ gate, day: DAY, extension, reopened });
 
-function outcome(action: Action, status: Status, at = standing('open'), more = {}): string {
+function outcome(
+  action: Action,
+  status: Status,
+  at = standing('open'),
+  more: Partial<Reviewing> = {},
+): string {
   try {
     const next = transition(action, status, at, { ...period, ...more });
     return `${next.status} ${next.counted}`;
@@ -93,7 +99,7 @@ test('the stricter of the date and the written gate holds', () => {
 });
 
 test('without review a submission counts at once, after the approval of the unit where that is asked', () => {
-  const none = { review: 'none' };
+  const none: Partial<Reviewing> = { review: 'none' };
   expect(outcome('submit', 'due', standing('late'), none)).toBe('accepted latest');
   expect(outcome('submit', 'due', standing('late'), { ...none, unitApproval: true })).toBe('waiting stays');
   expect(outcome('submit', 'due', standing('late'), { unitApproval: true })).toBe('waiting stays');
