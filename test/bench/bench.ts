@@ -14,6 +14,7 @@ interface Area {
 
 const areas: Readonly<Record<string, Area>> = {
   check: { needsPeers: false, measure: async () => (await import('./check')).check() },
+  recheck: { needsPeers: false, measure: async () => (await import('./recheck')).recheck() },
   book: { needsPeers: true, measure: async () => (await import('./book')).book() },
 };
 

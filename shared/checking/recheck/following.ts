@@ -12,13 +12,16 @@ import type { CheckContext, Checked } from '../checked';
 import { byCell, Findings, issuesInSheetOrder, severityOf, type Explain } from '../findings';
 import { Rows } from '../rows';
 import { headAfter, type Change, type Head } from './change';
-import { LiveRows } from './liveRows';
+import { LiveRows, type LiveValues } from './liveRows';
 import { isInRow } from './place';
 import { watchRules, type WatchedRule, type WatchedRules } from './watchedRules';
 import { wholeTable, type WholeTable } from './wholeTable';
 
 interface WatchedColumn {
   readonly key: string;
+  /** Absent where the column is. */
+  readonly said: LiveValues | undefined;
+  readonly clean: LiveValues | undefined;
   readonly accept: (value: unknown) => boolean;
   readonly refused: Set<number>;
 }
@@ -51,7 +54,8 @@ export class Following implements Checked {
     const schemas = cellSchemas(definition, context);
     this.#columns = definition.columns.map(({ key }, at) => {
       const schema = schemas[at];
-      return { key, accept: schema ? acceptorOf(schema).accept : () => true, refused: new Set() };
+      const accept = schema ? acceptorOf(schema).accept : () => true;
+      return { key, said: said[key], clean: clean[key], accept, refused: new Set() };
     });
     this.#rules = watchRules(live);
     const byPlace = new Map(this.#rules.byRow.map(({ place, rule }) => [place, rule]));
@@ -85,11 +89,9 @@ export class Following implements Checked {
     rows.remove(gone);
     for (const id of gone) this.#forget(id);
     for (const id of rows.add(change.added ?? [])) touched.add(id);
-    for (const { row, column, value } of change.edited ?? []) {
-      const id = rows.at(row);
-      if (id === undefined) continue;
-      rows.set(column, id, value);
-      touched.add(id);
+    for (const edit of change.edited ?? []) {
+      const id = rows.put(edit);
+      if (id !== undefined) touched.add(id);
     }
     for (const id of touched) this.#checkRow(id);
     this.#head = headAfter(this.#head, change);
@@ -104,14 +106,11 @@ export class Following implements Checked {
   }
 
   #checkRow(id: number): void {
-    const { said, clean } = this.#rows;
-    for (const { key, accept, refused } of this.#columns) {
-      const values = said[key];
-      const passed = clean[key];
-      if (!values || !passed) continue;
-      const value = values[id];
+    for (const { said, clean, accept, refused } of this.#columns) {
+      if (!said || !clean) continue;
+      const value = said[id];
       const accepted = value === undefined || accept(value);
-      passed[id] = accepted ? value : undefined;
+      clean[id] = accepted ? value : undefined;
       if (accepted) refused.delete(id);
       else refused.add(id);
     }

@@ -4,20 +4,23 @@
 import type { TableDefinition } from '../../definition';
 import type { Reading, Value } from '../../reading/reading';
 import { blankWhenAbsent } from '../rows';
-import type { AddedRow, Change } from './change';
-import { movedRow } from './change';
+import { movedRow, type AddedRow, type Change, type Edit } from './change';
 
-type Values = (Value | undefined)[];
+export type LiveValues = (Value | undefined)[];
+
+const nowhere = { row: -1, id: undefined };
 
 export class LiveRows {
   /** What the cells say, by column key and row number. */
-  readonly said: Readonly<Record<string, Values>>;
+  readonly said: Readonly<Record<string, LiveValues>>;
   /** The same with refused cells unreadable: what rules and figures look at. Blank columns stand for absent ones. */
-  readonly clean: Readonly<Record<string, Values>>;
+  readonly clean: Readonly<Record<string, LiveValues>>;
   /** Sheet row of each row number. */
   readonly sheetRows: number[];
   /** Row numbers in the order of the sheet. */
   #order: number[];
+  /** Where the last cell was written: a pasted block comes row by row. */
+  #last: { readonly row: number; readonly id: number | undefined } = nowhere;
 
   constructor(definition: TableDefinition, { columns, sheetRows }: Reading) {
     const blank = definition.columns.filter(
@@ -56,6 +59,7 @@ export class LiveRows {
 
   /** Moves rows on the sheet; answers those that were taken out. */
   move(moved: NonNullable<Change['moved']>): readonly number[] {
+    this.#last = nowhere;
     const from = this.position(moved.at);
     const gone: number[] = [];
     for (let at = from; at < this.#order.length; at++) {
@@ -71,6 +75,7 @@ export class LiveRows {
 
   remove(ids: readonly number[]): void {
     if (ids.length === 0) return;
+    this.#last = nowhere;
     const gone = new Set(ids);
     this.#order = this.#order.filter((id) => !gone.has(id));
     for (const id of ids) this.#clear(id);
@@ -79,21 +84,27 @@ export class LiveRows {
   /** Puts rows where no record lies; answers their numbers. A cell that is not given is blank. */
   add(added: readonly AddedRow[]): readonly number[] {
     if (added.length === 0) return [];
+    this.#last = nowhere;
     const ids = added.map(({ row, values }) => {
       const id = this.sheetRows.push(row) - 1;
-      for (const key of Object.keys(this.clean))
-        this.set(key, id, Object.hasOwn(values, key) ? values[key] : null);
+      for (const [key, cells] of Object.entries(this.clean)) {
+        const said = this.said[key];
+        cells[id] = null;
+        if (said) said[id] = Object.hasOwn(values, key) ? values[key] : null;
+      }
       return id;
     });
     this.#order = merged(this.#order, this.inSheetOrder(ids), this.sheetRows);
     return ids;
   }
 
-  set(key: string, id: number, value: Value | undefined): void {
-    const said = this.said[key];
-    if (said) said[id] = value;
-    const clean = this.clean[key];
-    if (clean) clean[id] = said ? value : null;
+  /** Writes a cell; answers the number of its row, if there is one. */
+  put({ row, column, value }: Edit): number | undefined {
+    if (row !== this.#last.row) this.#last = { row, id: this.at(row) };
+    const { id } = this.#last;
+    const said = this.said[column];
+    if (said && id !== undefined) said[id] = value;
+    return id;
   }
 
   inSheetOrder(ids: Iterable<number>): number[] {
@@ -105,7 +116,7 @@ export class LiveRows {
   }
 }
 
-function copyOf(columns: Reading['columns']): Record<string, Values> {
+function copyOf(columns: Reading['columns']): Record<string, LiveValues> {
   return Object.fromEntries(Object.entries(columns).map(([key, values]) => [key, values.slice()]));
 }
 
