@@ -34,13 +34,15 @@ export type Where =
   | { not: Where };
 export const whereSchema: z.ZodType<Where> = z.lazy(() =>
   z.union([
-    z.strictObject({
-      column: keySchema.optional(),
-      unitType: z.literal(true).optional(),
-      cutoff: z.literal(true).optional(),
-      op: z.enum(whereOps),
-      value: operandValue.optional(),
-    }),
+    z
+      .strictObject({
+        column: keySchema.optional().describe('a column of the row'),
+        unitType: z.literal(true).optional().describe("the kind of the subject's unit, e.g. thiTran"),
+        cutoff: z.literal(true).optional().describe("the period's cut-off date"),
+        op: z.enum(whereOps).describe('le: at most; ge: at least; blank and present take no value'),
+        value: operandValue.optional().describe('of a choice column its key; a date as YYYY-MM-DD'),
+      })
+      .describe('compares one of column, unitType, cutoff'),
     z.strictObject({ all: z.array(whereSchema) }),
     z.strictObject({ any: z.array(whereSchema) }),
     z.strictObject({ not: whereSchema }),
@@ -122,38 +124,63 @@ const bandSchema = z.strictObject({
   below: z.number().optional().describe('excluded; open when absent'),
   upTo: z.number().optional().describe('included; for the last band'),
 });
+/** The name of a rule, and what it asks of a row. */
+const kind = <Name extends string>(name: Name, asks: string) => z.literal(name).describe(asks);
 export const ruleSchema = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('sum'), total: operand, parts: z.array(operand).min(1), ...common }),
-  z.strictObject({ kind: z.literal('atMost'), a: operand, b: operand, ...common }),
-  z.strictObject({ kind: z.literal('atLeast'), a: operand, b: operand, ...common }),
-  z.strictObject({ kind: z.literal('equal'), a: operand, b: operand, ...common }),
-  z.strictObject({ kind: z.literal('requiredWhen'), column: operand, ...common, where: whereSchema }),
-  z.strictObject({ kind: z.literal('onlyWhen'), column: operand, ...common, where: whereSchema }),
-  z.strictObject({ kind: z.literal('unique'), columns: z.array(operand).min(1), ...common }),
   z.strictObject({
-    kind: z.literal('band'),
+    kind: kind('sum', 'total equals the parts added'),
+    total: operand,
+    parts: z.array(operand).min(1),
+    ...common,
+  }),
+  z.strictObject({ kind: kind('atMost', 'a is not greater than b'), a: operand, b: operand, ...common }),
+  z.strictObject({ kind: kind('atLeast', 'a is not smaller than b'), a: operand, b: operand, ...common }),
+  z.strictObject({ kind: kind('equal', 'a equals b'), a: operand, b: operand, ...common }),
+  z.strictObject({
+    kind: kind('requiredWhen', 'column is filled in where the condition holds'),
+    column: operand,
+    ...common,
+    where: whereSchema,
+  }),
+  z.strictObject({
+    kind: kind('onlyWhen', 'column is blank where the condition does not hold'),
+    column: operand,
+    ...common,
+    where: whereSchema,
+  }),
+  z.strictObject({
+    kind: kind('unique', 'no two rows agree in all these columns'),
+    columns: z.array(operand).min(1),
+    ...common,
+  }),
+  z.strictObject({
+    kind: kind('band', '"of" is the value of the band in which "value" lies'),
     value: operand.describe('the decimal that decides'),
     of: operand.describe('the choice or number it decides'),
     bands: z.array(bandSchema).min(1),
     ...common,
   }),
   z.strictObject({
-    kind: z.literal('expires'),
+    kind: kind('expires', 'the date in "to" lies so many months after "from"'),
     from: operand,
     months: z.number().int().positive(),
     to: operand.optional().describe('the stated expiry column; must equal from + months'),
     ...common,
   }),
-  z.strictObject({ kind: z.literal('inPeriod'), column: operand, ...common }),
   z.strictObject({
-    kind: z.literal('nested'),
+    kind: kind('inPeriod', 'the date lies within the reporting period'),
+    column: operand,
+    ...common,
+  }),
+  z.strictObject({
+    kind: kind('nested', 'a row that meets "inner" meets "outer" too'),
     inner: whereSchema,
     outer: whereSchema,
     at: operand.describe('the column an issue is shown on'),
     ...common,
   }),
   z.strictObject({
-    kind: z.literal('ratioMatches'),
+    kind: kind('ratioMatches', 'percent equals of / over, rounded half up'),
     percent: operand,
     of: operand,
     over: operand,
@@ -161,17 +188,38 @@ export const ruleSchema = z.discriminatedUnion('kind', [
     ...common,
   }),
   z.strictObject({
-    kind: z.literal('agreesWith'),
+    kind: kind('agreesWith', 'the figure equals a figure of another table of the same unit and period'),
     figure: keySchema,
     table: keySchema,
     otherFigure: keySchema,
     ...common,
   }),
-  z.strictObject({ kind: z.literal('carriedOver'), opening: operand, closing: operand, ...common }),
-  z.strictObject({ kind: z.literal('neverFalls'), figure: keySchema, ...common }),
-  z.strictObject({ kind: z.literal('partsMakeWhole'), figure: keySchema, ...common }),
-  z.strictObject({ kind: z.literal('outlier'), figure: keySchema, times: z.number().positive(), ...common }),
-  z.strictObject({ kind: z.literal('sameAsLastPeriod'), ...common }),
+  z.strictObject({
+    kind: kind('carriedOver', 'opening equals the closing of the period before'),
+    opening: operand,
+    closing: operand,
+    ...common,
+  }),
+  z.strictObject({
+    kind: kind('neverFalls', 'the figure is not below that of the period before'),
+    figure: keySchema,
+    ...common,
+  }),
+  z.strictObject({
+    kind: kind('partsMakeWhole', 'the periods inside a longer one give its figure'),
+    figure: keySchema,
+    ...common,
+  }),
+  z.strictObject({
+    kind: kind('outlier', 'the figure is not so many times what the unit usually reports'),
+    figure: keySchema,
+    times: z.number().positive(),
+    ...common,
+  }),
+  z.strictObject({
+    kind: kind('sameAsLastPeriod', 'the figures are not all those of the period before'),
+    ...common,
+  }),
 ]);
 export type Rule = z.infer<typeof ruleSchema>;
 export type RuleKind = Rule['kind'];
@@ -179,15 +227,24 @@ export type RuleKind = Rule['kind'];
 export type RuleInput = z.input<typeof ruleSchema>;
 
 export const figureSourceSchema = z.union([
-  // rows counted; values added; an item's cell; a column of the subject's only row; figures combined
-  z.strictObject({ count: z.strictObject({ where: whereSchema.optional() }) }),
-  z.strictObject({ sum: z.strictObject({ column: keySchema, where: whereSchema.optional() }) }),
-  z.strictObject({ item: keySchema, column: keySchema.optional() }),
-  z.strictObject({ column: keySchema }),
-  z.strictObject({
-    derived: z.strictObject({ add: z.array(keySchema), subtract: z.array(keySchema).default([]) }),
-  }),
-  z.strictObject({ ratio: z.strictObject({ of: keySchema, over: keySchema }) }),
+  z
+    .strictObject({ count: z.strictObject({ where: whereSchema.optional() }) })
+    .describe("how many of the subject's rows meet the condition"),
+  z
+    .strictObject({ sum: z.strictObject({ column: keySchema, where: whereSchema.optional() }) })
+    .describe("the column added over the subject's rows that meet the condition"),
+  z
+    .strictObject({ item: keySchema, column: keySchema.optional() })
+    .describe('a cell of a form: the row of the item; the column may be left out where there is only one'),
+  z.strictObject({ column: keySchema }).describe("a cell of the subject's only row"),
+  z
+    .strictObject({
+      derived: z.strictObject({ add: z.array(keySchema), subtract: z.array(keySchema).default([]) }),
+    })
+    .describe('other figures of the table added and subtracted'),
+  z
+    .strictObject({ ratio: z.strictObject({ of: keySchema, over: keySchema }) })
+    .describe('one figure of the table divided by another'),
 ]);
 export type FigureSource = z.infer<typeof figureSourceSchema>;
 

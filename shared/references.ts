@@ -43,7 +43,10 @@ export function brokenReferences(definition: Named): BrokenReference[] {
     ...repeated('items', definition.items),
     ...repeated('figures', definition.figures),
     ...wrongColumns(definition),
-    ...conditionsOf(definition).flatMap(({ at, where }) => unknownChoices(definition.columns, at, where)),
+    ...conditionsOf(definition).flatMap(({ at, where }) => [
+      ...unknownChoices(definition.columns, at, where),
+      ...incomplete(at, where),
+    ]),
     ...restingOnWhatStays(definition, uses),
   ];
 }
@@ -173,6 +176,18 @@ function unknownChoices(columns: readonly Column[], at: Use['at'], where: Where)
     return keys
       .filter((key) => !choices.includes(key))
       .map((key) => ({ at, message: `column "${column ?? ''}" has no choice "${key}"` }));
+  });
+}
+
+/** A condition that says of nothing, or compares with nothing, would be false of every row without a word. */
+function incomplete(at: Use['at'], where: Where): BrokenReference[] {
+  return comparisonsOf(where).flatMap(({ column, unitType, cutoff, op, value }) => {
+    const asked = [column, unitType, cutoff].filter((one) => one !== undefined).length;
+    const wanting = value === undefined && op !== 'blank' && op !== 'present';
+    return [
+      ...(asked === 1 ? [] : [{ at, message: 'a condition is on one of column, unitType, cutoff' }]),
+      ...(wanting ? [{ at, message: `"${op}" needs a value` }] : []),
+    ];
   });
 }
 

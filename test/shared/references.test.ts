@@ -25,6 +25,19 @@ describe('a definition is refused, with the place of the mistake, when', () => {
     ]);
   });
 
+  it('a condition is on nothing, or compares with nothing', () => {
+    const where = {
+      all: [
+        { op: 'eq' as const, value: 1 },
+        { column: 'status', op: 'eq' as const },
+      ],
+    };
+    expect(mistakesOf({ rules: [{ kind: 'requiredWhen', column: 'decision', where }] })).toEqual([
+      'rules.0: a condition is on one of column, unitType, cutoff',
+      'rules.0: "eq" needs a value',
+    ]);
+  });
+
   it('a sentence or the sample names an unknown figure', () => {
     const mistakes = mistakesOf({ sentences: [{ vi: '{recognised}/{all}' }] });
     expect(mistakes).toEqual(['sentences.0: there is no figure "all"']);
