@@ -1,6 +1,7 @@
 // What still stands between a table and Nộp. Errors block; so does a warning nobody has explained.
 import type { IssueCode } from '../shared/issue';
 import type { Explanation } from '../shared/submission';
+import { personalKind } from '../shared/text/personal';
 import type { CheckedTable } from './check';
 import type { Place } from './duty';
 
@@ -45,8 +46,13 @@ export interface WarningGroup {
 export function readiness(result: CheckedTable, explanations: Explanations): Readiness {
   if (result.checked.errors > 0) return 'errors';
   const written = explanations[result.table] ?? {};
-  const open = warningGroups(result).some(({ code }) => (written[code] ?? '').trim() === '');
+  const open = warningGroups(result).some(({ code }) => !mayBeStored(written[code]));
   return open ? 'unexplained' : 'ready';
+}
+
+/** A line that says something, and nothing about a person: the server refuses what this refuses. */
+export function mayBeStored(text: string | undefined): boolean {
+  return text !== undefined && text.trim() !== '' && personalKind(text) === undefined;
 }
 
 /** The warnings of a table by cause: one explanation each. */

@@ -4,11 +4,12 @@ import { useState } from 'react';
 import { issueSentence } from '../../shared/words/sentences';
 import type { CheckedTable } from '../check';
 import type { CellPlace } from '../flow';
-import { warningGroups } from '../readiness';
+import { mayBeStored, warningGroups } from '../readiness';
 import { useLanguage, useWords } from '../words/language';
 import { sayCount } from '../words/say';
 import { Icon } from './Icon';
 import { IssueList } from './IssueList';
+import { StoredLine } from './StoredLine';
 
 interface Props {
   readonly result: CheckedTable;
@@ -69,7 +70,7 @@ function Verdict({ result, explanations }: Pick<Props, 'result' | 'explanations'
       </p>
     );
   }
-  const explained = warningGroups(result).every(({ code }) => (explanations[code] ?? '').trim() !== '');
+  const explained = warningGroups(result).every(({ code }) => mayBeStored(explanations[code]));
   if (warnings > 0 && !explained) {
     return (
       <p className="bar warning" role="status">
@@ -88,7 +89,6 @@ function Verdict({ result, explanations }: Pick<Props, 'result' | 'explanations'
   );
 }
 
-const longest = 500;
 const cellsNamed = 3;
 
 function Explain({ result, explanations, onExplain }: Omit<Props, 'onCell'>) {
@@ -105,18 +105,16 @@ function Explain({ result, explanations, onExplain }: Omit<Props, 'onCell'>) {
         const issue = first(code);
         const named = cells.slice(0, cellsNamed).join(', ');
         return (
-          <label className="field" key={code}>
-            <span>{issue && issueSentence(issue, language)}</span>
-            {cells.length > 0 && (
-              <small>{words.explain.at(named, Math.max(0, cells.length - cellsNamed))}</small>
-            )}
-            <input
-              value={explanations[code] ?? ''}
-              maxLength={longest}
-              placeholder={words.explain.hint}
-              onChange={(change) => onExplain(code, change.target.value)}
-            />
-          </label>
+          <StoredLine
+            key={code}
+            label={issue ? issueSentence(issue, language) : code}
+            {...(cells.length > 0 && {
+              note: words.explain.at(named, Math.max(0, cells.length - cellsNamed)),
+            })}
+            hint={words.explain.hint}
+            value={explanations[code] ?? ''}
+            onChange={(text) => onExplain(code, text)}
+          />
         );
       })}
     </section>

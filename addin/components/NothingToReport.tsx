@@ -1,19 +1,18 @@
 // "Không phát sinh" is a statement with a reason, not an empty table: zero, blank and nothing stay three things.
-import { useId, useState } from 'react';
+import { useState } from 'react';
+import { mayBeStored } from '../readiness';
 import { useWords } from '../words/language';
+import { StoredLine } from './StoredLine';
 
 interface Props {
   readonly reason: string | null;
   readonly onSay: (reason: string | null) => void;
 }
 
-const longest = 500;
-
 export function NothingToReport({ reason, onSay }: Props) {
   const words = useWords();
   const [asked, setAsked] = useState(false);
   const [text, setText] = useState('');
-  const id = useId();
   if (reason !== null) {
     return (
       <p className="said">
@@ -33,27 +32,22 @@ export function NothingToReport({ reason, onSay }: Props) {
   }
   return (
     <form
-      className="field"
+      className="nothing"
       onSubmit={(submit) => {
         submit.preventDefault();
-        if (text.trim() !== '') onSay(text.trim());
+        if (mayBeStored(text)) onSay(text.trim());
       }}
     >
-      <label htmlFor={id}>{words.nothing.label}</label>
-      <span className="inline">
-        <input
-          id={id}
-          autoFocus
-          required
-          maxLength={longest}
-          value={text}
-          placeholder={words.nothing.hint}
-          onChange={(change) => setText(change.target.value)}
-        />
-        <button type="submit" className="button small">
-          {words.nothing.declare}
-        </button>
-      </span>
+      <StoredLine
+        label={words.nothing.label}
+        hint={words.nothing.hint}
+        value={text}
+        autoFocus
+        onChange={setText}
+      />
+      <button type="submit" className="button small" disabled={!mayBeStored(text)}>
+        {words.nothing.declare}
+      </button>
     </form>
   );
 }

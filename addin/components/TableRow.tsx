@@ -1,5 +1,5 @@
 // One owed table: a line that says how it stands, and under it, when opened, its panel.
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, useEffect, useRef } from 'react';
 import type { HeadView } from '../../shared/api';
 import { rangeAddress } from '../../shared/grid';
 import { readiness } from '../readiness';
@@ -25,8 +25,13 @@ export function TableRow({ view, expanded, events }: Props) {
   const { definition } = view.duty;
   const { icon, tone } = look(view);
   const panel = `table-${definition.id}`;
+  const item = useRef<HTMLLIElement>(null);
+  // A check opens the table that needs work, which may lie below what is in view.
+  useEffect(() => {
+    if (expanded && view.result) item.current?.scrollIntoView({ block: 'nearest' });
+  }, [expanded, view.result]);
   return (
-    <li className={expanded ? 'table expanded' : 'table'}>
+    <li ref={item} className={expanded ? 'table expanded' : 'table'}>
       <button
         type="button"
         className="row"
@@ -147,7 +152,7 @@ function where(
   }
   const records = one.found.rows.filter(({ kind }) => kind === 'record').length;
   const place = words.tables.found(one.grid.sheet, rangeAddress(one.found.range));
-  return `${place} · ${words.tables.rows(sayCount(records, language))}`;
+  return `${place}, ${words.tables.rows(sayCount(records, language))}`;
 }
 
 function statusText({ status, latest }: HeadView, words: Words): string {

@@ -118,6 +118,7 @@ export const en: Words = {
     at: (cells, more) =>
       more > 0 ? `At ${cells} and ${s(more, 'other cell', 'other cells')}` : `At ${cells}`,
     hint: 'Why is this figure right all the same?',
+    personal: 'Take the telephone number, ID number or e-mail address out of this line.',
   },
 
   submit: {

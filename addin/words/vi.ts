@@ -113,6 +113,7 @@ export const vi = {
     lead: 'Mỗi loại cảnh báo cần một dòng giải trình. Không ghi tên người, số điện thoại, số định danh.',
     at: (cells: string, more: number) => (more > 0 ? `Tại ${cells} và ${more} ô khác` : `Tại ${cells}`),
     hint: 'Vì sao số liệu này vẫn đúng?',
+    personal: 'Bỏ số điện thoại, số định danh hoặc thư điện tử khỏi dòng này.',
   },
 
   submit: {

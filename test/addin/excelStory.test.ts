@@ -10,14 +10,17 @@ import { locTan, setStage, tooManyCriteria, type Stage } from './stage';
 /** JavaScript until unit, deadline and found tables are shown, gzipped; office.js not counted. */
 const largestFirstScreen = 110 * 1024;
 
+// A browser, three servers and other tests may share two cores.
+jest.setTimeout(180_000);
+
 let stage: Stage;
 let hostScript: string;
 const mishaps: string[] = [];
 
 beforeAll(async () => {
   [stage, hostScript] = await Promise.all([setStage(), bundle('host.ts')]);
-}, 180_000);
-afterAll(() => stage.stop(), 30_000);
+});
+afterAll(() => stage.stop());
 
 async function openBeside(file: string): Promise<Page> {
   const grids = await readWorkbook(new Uint8Array(await readFile(file)));
@@ -57,7 +60,7 @@ test('the pane finds the tables of the open workbook by itself, in little JavaSc
   expect(await page.evaluate(() => window.officeHost.bugs)).toEqual([]);
   expect(await weight()).toBeLessThan(largestFirstScreen);
   await page.close();
-}, 60_000);
+});
 
 test('a click on an issue selects its cell in Excel', async () => {
   const page = await openBeside(await tooManyCriteria(stage.folder));
@@ -67,7 +70,7 @@ test('a click on an issue selects its cell in Excel', async () => {
   await page.waitForFunction(() => window.officeHost.book.selected !== 'A1');
   expect(await page.evaluate(() => window.officeHost.book.selected)).toBe('NTM!C11');
   await page.close();
-}, 60_000);
+});
 
 test('four clicks from the opened pane to the receipts', async () => {
   const page = await openBeside(locTan);
@@ -77,7 +80,7 @@ test('four clicks from the opened pane to the receipts', async () => {
   await page.getByRole('heading', { name: 'Đã nộp' }).waitFor({ timeout: 60_000 });
   expect(await page.locator('.receipt').count()).toBe(7);
   await page.close();
-}, 120_000);
+});
 
 test('the pane is dark when Office is', async () => {
   const page = await excelPage(stage.browser, hostScript, { sheets: [] }, { dark: true });
@@ -85,7 +88,7 @@ test('the pane is dark when Office is', async () => {
   await page.waitForSelector('.people button');
   expect(await page.evaluate(() => getComputedStyle(document.body).backgroundColor)).toBe('rgb(41, 41, 41)');
   await page.close();
-}, 60_000);
+});
 
 test('an Excel below the floor is told to use the browser', async () => {
   const page = await excelPage(
@@ -98,7 +101,7 @@ test('an Excel below the floor is told to use the browser', async () => {
   await page.getByText('Phiên bản Excel này quá cũ').waitFor();
   expect(await page.locator('#address-vi').innerText()).toBe(new URL(stage.stack.url).host);
   await page.close();
-}, 60_000);
+});
 
 test('nothing went wrong unseen', () => {
   expect(mishaps).toEqual([]);

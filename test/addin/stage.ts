@@ -9,6 +9,7 @@ import type { Browser } from 'playwright-core';
 import { buildAddin, buildFunctions } from '../../scripts/build';
 import { loadSamples } from '../../scripts/demo/load';
 import { startStack, type Stack } from '../../scripts/stack';
+import type { SampleCell } from '../samples/canvas';
 import { page } from '../samples/page';
 import { communes } from '../samples/province';
 import { sampleSheets } from '../samples/sheets/index';
@@ -54,16 +55,34 @@ export function notAWorkbook(folder: string): string {
 }
 
 /** Xã Lộc Tấn's workbook with 25 of 19 criteria met. */
-export async function tooManyCriteria(folder: string): Promise<string> {
+export function tooManyCriteria(folder: string): Promise<string> {
+  return locTanWith(folder, 'ntmCommunes', (cell) => (cell === 19 ? 25 : cell));
+}
+
+/** Xã Lộc Tấn's workbook with more cases (vụ việc) than petitions (đơn), which is unusual but possible. */
+export function moreCasesThanPetitions(folder: string): Promise<string> {
+  return locTanWith(folder, 'petitions', (cell, column) => (column === cases ? 9 : cell));
+}
+
+/** Column H of 01/XLD. */
+const cases = 7;
+
+async function locTanWith(
+  folder: string,
+  changed: string,
+  change: (cell: SampleCell, column: number) => SampleCell,
+): Promise<string> {
   const unit = communes.find(({ code }) => code === '25279');
   if (!unit) throw new Error('The samples have no xã Lộc Tấn.');
   const sheets = sampleSheets.flatMap(({ table, of }) => {
     const sample = of(unit);
     if (!sample) return [];
-    const body = sample.body.map((line) => line.map((cell) => (cell === 19 ? 25 : cell)));
-    return page(unit, table === 'ntmCommunes' ? { ...sample, body } : sample);
+    return page(
+      unit,
+      table === changed ? { ...sample, body: sample.body.map((line) => line.map(change)) } : sample,
+    );
   });
-  const file = path.join(folder, 'loc-tan-sai.xlsx');
+  const file = path.join(folder, `loc-tan-${changed}.xlsx`);
   await writeFile(file, await writeXlsx({ sheets }));
   return file;
 }

@@ -10,13 +10,16 @@ const page0 =
   '<!doctype html><script src="https://appsforoffice.microsoft.com/lib/1/hosted/office.js"></script>';
 const origin = 'https://pane.test';
 
+// Other tests may share the cores.
+jest.setTimeout(60_000);
+
 let browser: Browser;
 let hostScript: string;
 let pageScript: string;
 
 beforeAll(async () => {
   [browser, hostScript, pageScript] = await Promise.all([launch(), bundle('host.ts'), bundle('page.ts')]);
-}, 60_000);
+});
 afterAll(() => browser.close());
 
 async function openExcel(book: BookData, announced = 1.14): Promise<Page> {
@@ -164,7 +167,7 @@ test('ten sheets, or 10,000 rows x 14 columns, take three syncs', async () => {
   expect(syncs).toBe(3);
   expect(largestReply).toBeLessThan(4 * 1024 * 1024);
   await large.close();
-}, 30_000);
+});
 
 test('a sheet too large for one reply comes in portions, in order', async () => {
   const page = await openExcel({ sheets: [sheetOf(12_000)] });
@@ -173,7 +176,7 @@ test('a sheet too large for one reply comes in portions, in order', async () => 
   expect(syncs).toBe(4);
   expect(largestReply).toBeLessThan(4 * 1024 * 1024);
   await page.close();
-}, 30_000);
+});
 
 test('with more merged areas than Excel can list, the cells are read all the same', async () => {
   const merges = Array.from({ length: 600 }, (_, row) => `A${row + 1}:B${row + 1}`);

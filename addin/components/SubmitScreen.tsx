@@ -1,0 +1,100 @@
+// What staff come for, from top to bottom: unit and period, the workbook, the tables, and the two buttons; after Nộp
+// the receipts.
+import { lazy, Suspense } from 'react';
+import type { Happening, InFlow } from '../flow';
+import type { Steps } from '../steps';
+import { useWords } from '../words/language';
+import { ActionBar } from './ActionBar';
+import { Icon } from './Icon';
+import { NoticeBar } from './NoticeBar';
+import { OpenWorkbook } from './OpenWorkbook';
+import { PlaceBar } from './PlaceBar';
+import { TableList, type TableEvents } from './TableList';
+import { Working } from './Working';
+
+const SheetIssues = lazy(() => import('./SheetIssues').then(({ SheetIssues }) => ({ default: SheetIssues })));
+const ReceiptScreen = lazy(() =>
+  import('./ReceiptScreen').then(({ ReceiptScreen }) => ({ default: ReceiptScreen })),
+);
+
+interface Props {
+  readonly state: InFlow;
+  readonly steps: Steps;
+  readonly tell: (happening: Happening) => void;
+  readonly inExcel: boolean;
+}
+
+export function SubmitScreen({ state, steps, tell, inExcel }: Props) {
+  const words = useWords();
+  const { busy, place, notice } = state;
+  const workbook = state.step === 'choosing' ? null : state.workbook;
+  if (state.step === 'receipt') {
+    return (
+      <main data-scroller>
+        <Suspense fallback={<Working text={words.loading} />}>
+          <ReceiptScreen state={state} onBack={() => tell({ kind: 'returned' })} />
+        </Suspense>
+      </main>
+    );
+  }
+  const events: TableEvents = {
+    onShow: (table) => tell({ kind: 'tableShown', table }),
+    onChoose: (table, id) => tell({ kind: 'chose', table, id }),
+    onNothing: (table, reason) => tell({ kind: 'nothingSaid', table, reason }),
+    onExplain: (table, code, text) => tell({ kind: 'explained', table, code, text }),
+    onCell: (at) => void steps.show(at),
+  };
+  return (
+    <div className="column">
+      <main data-scroller>
+        <PlaceBar
+          account={state.account}
+          place={place}
+          disabled={busy !== null}
+          onGo={(unit, period) => void steps.goTo(unit, period)}
+        />
+        {notice && <NoticeBar notice={notice} onClose={() => tell({ kind: 'dismissed' })} />}
+        {busy === 'place' && <Working text={words.place.loading} />}
+        {!inExcel && place && (
+          <OpenWorkbook
+            name={workbook?.name ?? null}
+            disabled={busy !== null}
+            onOpen={(opened) => void steps.open(opened)}
+          />
+        )}
+        {inExcel && workbook && (
+          <div className="file">
+            <Icon name="sheet" />
+            <span className="grow name">{workbook.name}</span>
+            <button
+              type="button"
+              className="link"
+              disabled={busy !== null}
+              onClick={() => void steps.readAgain()}
+            >
+              {words.open.readAgain}
+            </button>
+          </div>
+        )}
+        {busy === 'reading' && <Working text={words.open.reading} />}
+        {busy === 'checking' && <Working text={words.check.busy} />}
+        {workbook && busy === null && workbook.tables.length === 0 && (
+          <p className="bar warning" role="status">
+            <span>
+              <b>{words.tables.noneFound}</b> {words.tables.noneFoundHelp}
+            </span>
+          </p>
+        )}
+        {workbook && workbook.issues.length > 0 && (
+          <Suspense>
+            <SheetIssues issues={workbook.issues} />
+          </Suspense>
+        )}
+        {place && <TableList state={state} events={events} />}
+      </main>
+      {place && (
+        <ActionBar state={state} onCheck={() => void steps.check()} onSubmit={() => void steps.submit()} />
+      )}
+    </div>
+  );
+}
