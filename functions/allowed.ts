@@ -3,11 +3,13 @@
 import type { EventAction, Member, Membership, Role } from '../shared/api';
 import { Problem } from '../shared/problem';
 import { lineageOf } from '../shared/units/registry';
+import type { Identity } from './tokens';
 import { transitions } from './transitions';
 
 export interface Caller {
   /** Opaque id of the person. */
   readonly id: string;
+  readonly identity: Identity;
   readonly memberships: readonly Membership[];
 }
 
@@ -43,6 +45,7 @@ const writes = {
   period: ['administrator'],
   deadline: ['administrator', 'reviewer'],
   members: ['administrator'],
+  invitations: ['administrator'],
 } as const satisfies Record<string, readonly Role[]>;
 
 export type Reading = keyof typeof reads;
@@ -69,13 +72,18 @@ export function mustRead(caller: Caller, what: Reading, subject: Subject = {}): 
   if (!mayRead(caller, what, subject)) throw new Problem('notFound');
 }
 
+/** The role under which the caller may write; undefined when there is none. */
+export function roleToWrite(caller: Caller, what: Writing, subject: Subject = {}): Role | undefined {
+  return caller.memberships.find(
+    (membership) => holds(writes[what], membership, subject) && standsFor(membership, subject, false),
+  )?.role;
+}
+
 /** The role under which the caller may write; refuses when there is none. */
 export function mustWrite(caller: Caller, what: Writing, subject: Subject = {}): Role {
-  const found = caller.memberships.find(
-    (membership) => holds(writes[what], membership, subject) && standsFor(membership, subject, false),
-  );
-  if (!found) throw new Problem('forbidden');
-  return found.role;
+  const role = roleToWrite(caller, what, subject);
+  if (!role) throw new Problem('forbidden');
+  return role;
 }
 
 /** A membership counts on the days it names, both included. */

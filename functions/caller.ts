@@ -24,7 +24,7 @@ export async function callerOf(authorization: string | null): Promise<Caller> {
     .filter((member) => isValidOn(member, day))
     .map(({ issuer: _, subject: __, ...membership }) => membership);
   return {
-    id,
+    ...{ id, identity },
     memberships: first ? [...memberships, ...administratorOf(province, memberships)] : memberships,
   };
 }

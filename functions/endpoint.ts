@@ -51,7 +51,7 @@ export interface Endpoint<
 const none = z.strictObject({});
 export const takesNothing = { path: none, query: none, body: none } as const;
 
-const nobody: Caller = { id: '', memberships: [] };
+const nobody: Caller = { id: '', identity: { issuer: '', subject: '' }, memberships: [] };
 type Handler = (request: HttpRequest, context: InvocationContext) => Promise<HttpResponseInit>;
 export interface Registered {
   readonly endpoint: Omit<Endpoint, 'run'>;

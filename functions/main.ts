@@ -17,6 +17,8 @@ import './endpoints/getSubmission';
 import './endpoints/getSubmissions';
 import './endpoints/getUnits';
 import './endpoints/postEvent';
+import './endpoints/postInvitation';
+import './endpoints/postInvitationAccept';
 import './endpoints/postSubmission';
 import './endpoints/publishOnMessage';
 import './endpoints/putMappings';

@@ -26,6 +26,8 @@ const named = {
   Figures: api.figuresAnswerSchema,
   Publications: api.publicationsSchema,
   Members: api.membersSchema,
+  Invitation: api.invitationSchema,
+  Reminders: api.remindersSchema,
   Mappings: api.mappingsSchema,
   Health: api.healthSchema,
   Problem: problemBodySchema,

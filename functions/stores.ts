@@ -2,11 +2,13 @@
 import { settings } from './settings';
 import { openStore } from './store/client';
 import { Intents } from './store/intents';
+import { Invitations } from './store/invitations';
 import { Ledger } from './store/ledger';
 import { Mappings } from './store/mappings';
 import { Members } from './store/members';
 import { Periods } from './store/periods';
 import { Queue } from './store/queue';
+import { UsedForms } from './store/usedForms';
 import { Workbooks } from './store/workbooks';
 
 let opened: ReturnType<typeof open> | undefined;
@@ -17,6 +19,8 @@ function open(connectionString: string) {
     ledger: new Ledger(store),
     periods: new Periods(store),
     members: new Members(store),
+    invitations: new Invitations(store),
+    usedForms: new UsedForms(store),
     mappings: new Mappings(store),
     intents: new Intents(store),
     workbooks: new Workbooks(store),

@@ -10,7 +10,8 @@ import type { Unit } from '../shared/unit';
 import { mustWrite, type Caller } from './allowed';
 import { nextEvent } from './chain';
 import { now, today } from './clock';
-import { formOn, mustBeTable } from './forms';
+import { mustBeTable } from './forms';
+import { formOfSubmission } from './usedForm';
 import { dueDay, gateOn, mustTake, standingOf } from './gate';
 import { newHead, openedPeriod, openedPeriods, placeOf } from './period';
 import type { HeadState } from './store/ledger';
@@ -53,10 +54,9 @@ export async function submit(caller: Caller, submission: Submission, dryRun: boo
   const earlier = await earlierReceipt(place, unitKey, submissionId);
   if (earlier) return { receipt: earlier, isNew: false };
 
-  const { definition, revision } = await formOn(table, period.cutoff);
+  const definition = await formOfSubmission(table, period.cutoff, submission.revision);
   if (!definition.reporter.includes(unit.kind) || !isInScope(unit, period.cutoff))
     throw new Problem('notObliged');
-  if (submission.revision !== revision) throw new Problem('definitionChanged', { current: revision });
   await refuseClosed(place, unitKey, period);
   await verify(definition, submission, await contextOf(unit, period));
   return append({ place, unit, definition, period, submission, caller, role }, dryRun);

@@ -26,6 +26,18 @@ export const memberSchema = membershipSchema.extend({
 export type Member = z.infer<typeof memberSchema>;
 export const membersSchema = z.strictObject({ members: z.array(memberSchema).max(5000) });
 
+/** Body of `POST invitations`: what the person who brings the code will be. */
+export const invitationSchema = membershipSchema.pick({ role: true, validTo: true }).extend({
+  unit: z.string().max(40),
+  tables: z.array(z.string().max(60)).max(100).nullable().describe('null: every table'),
+  expires: dateSchema.describe('last day the code is taken'),
+});
+export type Invitation = z.infer<typeof invitationSchema>;
+/** The only time the code is seen: what is stored is its hash. */
+export const invitationCodeSchema = z.strictObject({ code: z.string(), expires: dateSchema });
+/** Body of `POST invitations/accept`; spaces, hyphens and case do not matter. */
+export const acceptInvitationSchema = z.strictObject({ code: z.string().max(60) });
+
 export const meSchema = z.strictObject({
   id: z.string().describe('opaque id of the person'),
   province: z.string(),
@@ -94,6 +106,7 @@ export const headSchema = z.strictObject({
   obliged: z.boolean(),
   time: instantSchema.nullable(),
   openUntil: dateSchema.optional().describe('last day of an extension or correction of this unit alone'),
+  asked: dateSchema.optional().describe('since when the unit asks to be reopened'),
 });
 export type HeadView = z.infer<typeof headSchema>;
 
@@ -244,6 +257,34 @@ export const completenessSchema = z.strictObject({
   ),
 });
 export type Completeness = z.infer<typeof completenessSchema>;
+
+export const reminderKinds = ['dueSoon', 'dueToday', 'late', 'closed', 'returned', 'toApprove'] as const;
+export type ReminderKind = (typeof reminderKinds)[number];
+/** What one unit has to do about a table. */
+export const reminderSchema = z.strictObject({
+  kind: z.enum(reminderKinds),
+  unit: z.string(),
+  table: z.string(),
+  title: z.string(),
+  period: periodSchema,
+  due: dateSchema.describe('last day in time'),
+});
+export type Reminder = z.infer<typeof reminderSchema>;
+/** What a reviewer has to do about a table, as units. */
+export const digestSchema = z.strictObject({
+  table: z.string(),
+  title: z.string(),
+  period: periodSchema,
+  toReview: z.array(z.string()),
+  asking: z.array(z.string()).describe('units that ask for a correction or more time'),
+  late: z.array(z.string()),
+  notYet: z.number().int().describe('units that still have time'),
+});
+export type Digest = z.infer<typeof digestSchema>;
+export const remindersSchema = z.strictObject({
+  reminders: z.array(reminderSchema),
+  digests: z.array(digestSchema),
+});
 
 export const figuresAnswerSchema = z.strictObject({
   period: periodSchema,

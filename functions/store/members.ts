@@ -35,7 +35,7 @@ export class Members {
   }
 
   all(province: string): Promise<Member[]> {
-    return this.list(odata`PartitionKey eq ${province}`);
+    return this.list(membersOf(province));
   }
 
   /** Makes the list the given one: rows that are not in it are removed. */
@@ -43,21 +43,13 @@ export class Members {
     const wanted = new Map(members.map((stored) => [keyOf(stored), stored]));
     const client = await this.store.table('members');
     const gone: TransactionAction[] = [];
-    const queryOptions = { filter: odata`PartitionKey eq ${province}`, select: ['rowKey'] };
+    const queryOptions = { filter: membersOf(province), select: ['rowKey'] };
     for await (const { rowKey } of client.listEntities({ queryOptions })) {
       if (rowKey !== undefined && !wanted.has(rowKey))
         gone.push(['delete', { partitionKey: province, rowKey }]);
     }
-    const kept = [...wanted].map(([rowKey, { member }]): TransactionAction => {
-      const { tables, validTo, ...plain } = member;
-      const entity = {
-        partitionKey: province,
-        rowKey,
-        ...plain,
-        tables: JSON.stringify(tables),
-        validTo: validTo ?? '',
-      };
-      return ['upsert', entity, 'Replace'];
+    const kept = members.map((stored): TransactionAction => {
+      return ['upsert', memberEntity(province, stored), 'Replace'];
     });
     // What is added comes first: an administrator who replaces the list never stands outside it.
     const actions = [...kept, ...gone];
@@ -81,6 +73,17 @@ export class Members {
     }
     return found;
   }
+}
+
+/** Invitations lie in the same partition, so that accepting one is one transaction. */
+function membersOf(province: string): string {
+  return odata`PartitionKey eq ${province} and (RowKey lt 'invite|' or RowKey ge 'invite}')`;
+}
+
+export function memberEntity(province: string, stored: StoredMember) {
+  const { tables, validTo, ...plain } = stored.member;
+  const keys = { partitionKey: province, rowKey: keyOf(stored) };
+  return { ...keys, ...plain, tables: JSON.stringify(tables), validTo: validTo ?? '' };
 }
 
 function keyOf({ person, member }: StoredMember): string {
