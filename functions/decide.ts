@@ -120,10 +120,11 @@ async function decided(sound: Sound, head: NewHead, countedNow: HeadState['count
   };
 }
 
-function datesAfter(action: EventAction, head: NewHead, until: string) {
-  if (action === 'extend') return { extension: until };
-  if (action === 'reopen') return { reopened: until };
-  return { extension: head.extension, reopened: head.reopened };
+/** A unit stops asking when it is answered, whatever the answer. */
+function datesAfter(action: EventAction, { extension, reopened, asked }: NewHead, until: string) {
+  if (action === 'extend') return { extension: until, reopened, asked: '' };
+  if (action === 'reopen') return { extension, reopened: until, asked: '' };
+  return { extension, reopened, asked: action === 'askCorrection' ? today() : asked };
 }
 
 async function countedAfter(

@@ -34,14 +34,20 @@ export function standingOf(head: Deadlines, period: StoredPeriod, day: string): 
   return { gate, day, extension: head.extension, reopened: head.reopened };
 }
 
-/** The unit itself may still submit, approve or withdraw: an extension opens a closed period, never a locked one. */
+/** The unit itself may still act: an extension opens a closed period for it, never a locked one. */
+export function isTaking({ gate, day, extension, reopened }: Standing): boolean {
+  if (gate === 'locked') return reopened >= day;
+  return gate !== 'closed' || extension >= day || reopened >= day;
+}
+
 export function mustTake(
-  { gate, day, extension, reopened }: Standing,
+  standing: Standing,
   { period, closes }: Pick<StoredPeriod, 'period' | 'closes'>,
 ): void {
-  if (gate === 'locked' && reopened < day) throw new Problem('periodLocked', { period });
-  if (gate === 'closed' && extension < day && reopened < day)
-    throw new Problem('periodClosed', { period, closes });
+  if (isTaking(standing)) return;
+  throw standing.gate === 'locked'
+    ? new Problem('periodLocked', { period })
+    : new Problem('periodClosed', { period, closes });
 }
 
 /** A reviewer may still decide: long after closing, and in a locked period only about a unit that was reopened. */

@@ -13,6 +13,7 @@ import './endpoints/getOpenapi';
 import './endpoints/getPeriods';
 import './endpoints/getPublication';
 import './endpoints/getPublications';
+import './endpoints/getReminders';
 import './endpoints/getSubmission';
 import './endpoints/getSubmissions';
 import './endpoints/getUnits';

@@ -47,6 +47,7 @@ export function headView(head: Head | NewHead, table: string): HeadView {
   return {
     ...{ unit, table, status, latest, counted, late, obliged, time: time === '' ? null : time },
     ...(openUntil === '' ? {} : { openUntil }),
+    ...(head.asked === '' ? {} : { asked: head.asked }),
   };
 }
 
@@ -57,7 +58,7 @@ export function newHead(unit: Unit, definition: TableDefinition, period: StoredP
     status: 'due',
     ...{ latest: 0, latestHash: '', counted: 0, events: 0, chainHash: '' },
     ...{ late: false, time: '', gate: gateOn(period, today()), due: period.deadline },
-    ...{ extension: '', reopened: '', corrections: 0 },
+    ...{ extension: '', reopened: '', corrections: 0, asked: '' },
     obliged: isObliged(unit, definition, period.cutoff),
   };
 }

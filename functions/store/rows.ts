@@ -41,6 +41,7 @@ const headRow = z.object({
   extension: z.string(),
   reopened: z.string().default(''),
   corrections: z.number().int().default(0),
+  asked: z.string().default(''),
   chainHash: z.string(),
 });
 
