@@ -11,7 +11,7 @@ import type { Happening, InFlow } from './flow';
 import type { SignIn } from './session';
 import type { Steps } from './steps';
 import { useFlow } from './useFlow';
-import { LanguageProvider, rememberedLanguage, rememberLanguage, useWords } from './words/language';
+import { rememberLanguage, speechIn, SpeechProvider, useWords, type Speech } from './words/language';
 import type { Host } from './workbook/workbook';
 
 const Preview = lazy(() => import('./components/Preview').then(({ Preview }) => ({ default: Preview })));
@@ -24,18 +24,20 @@ interface Props {
   readonly signIn: SignIn;
   /** Which half the ribbon's button asked for. */
   readonly firstView: View;
+  readonly firstSpeech: Speech;
 }
 
-export function App({ host, signIn, firstView }: Props) {
-  const [language, setLanguage] = useState(rememberedLanguage);
+export function App({ host, signIn, firstView, firstSpeech }: Props) {
+  const [speech, setSpeech] = useState(firstSpeech);
+  const { language } = speech;
   const { state, steps, tell } = useFlow(host, signIn);
   useEffect(() => {
     document.documentElement.lang = language;
     rememberLanguage(language);
   }, [language]);
-  const turn = () => setLanguage(language === 'vi' ? 'en' : 'vi');
+  const turn = () => void speechIn(language === 'vi' ? 'en' : 'vi').then(setSpeech, () => undefined);
   return (
-    <LanguageProvider value={language}>
+    <SpeechProvider value={speech}>
       {state.step === 'signedOut' ? (
         <div className="app">
           <TopBar onLanguage={turn} />
@@ -55,7 +57,7 @@ export function App({ host, signIn, firstView }: Props) {
           onLanguage={turn}
         />
       )}
-    </LanguageProvider>
+    </SpeechProvider>
   );
 }
 

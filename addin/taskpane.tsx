@@ -8,6 +8,7 @@ import './styles/pane.css';
 import './styles/findings.css';
 import './styles/preview.css';
 import { followTheme } from './theme';
+import { rememberedLanguage, speechIn } from './words/language';
 import { browser } from './workbook/file';
 import type { Host } from './workbook/workbook';
 
@@ -21,7 +22,9 @@ if (host) {
   followTheme();
   const root = document.getElementById('root');
   const firstView = asked.get('view') === 'province' ? 'province' : 'submit';
-  if (root) createRoot(root).render(<App host={host} signIn={developmentSignIn()} firstView={firstView} />);
+  const firstSpeech = await speechIn(rememberedLanguage());
+  const signIn = developmentSignIn();
+  if (root) createRoot(root).render(<App {...{ host, signIn, firstView, firstSpeech }} />);
 }
 
 async function theHost(): Promise<Host | null> {
