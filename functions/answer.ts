@@ -2,7 +2,7 @@
 // document with its sentence in the caller's language.
 import { createHash } from 'node:crypto';
 import type { HttpRequest, HttpResponseInit } from '@azure/functions';
-import { Problem } from '../shared/problem';
+import { Problem, problemType } from '../shared/problem';
 import type { ProblemBody } from '../shared/problemBody';
 import type { Language } from '../shared/words/issueWords';
 import { problemSentence } from '../shared/words/sentences';
@@ -56,7 +56,7 @@ export function refuse(request: HttpRequest, error: unknown, invocationId: strin
   const problem = problemOf(error, invocationId);
   const { code, status, params, issues } = problem;
   const body: ProblemBody = {
-    type: `urn:giao-ban:problem:${code}`,
+    type: problemType(code),
     title: problemSentence(code, params, languageOf(request)),
     ...{ status, code, params, invocationId },
     ...(issues.length > 0 ? { issues: [...issues] } : {}),

@@ -6,14 +6,21 @@ import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import { tableDefinitionSchema, type TableDefinition } from '../shared/definition';
 import { examine } from '../shared/examine';
-import { parsePeriod, periodDates, type PeriodDates } from '../shared/period';
-import { Problem } from '../shared/problem';
+import { parsePeriod, periodDates, type Period } from '../shared/period';
+import { Problem, problemType } from '../shared/problem';
 import { formsInForce } from '../shared/revision';
 import { tables } from '../shared/tables';
 import { problemSentence } from '../shared/words/sentences';
 import { readWorkbook } from '../shared/xlsx/read';
 import { reportOf } from './check/report';
 import { reporterFor } from './check/reporter';
+
+const options = {
+  table: { type: 'string' },
+  unit: { type: 'string' },
+  period: { type: 'string' },
+  definitions: { type: 'string' },
+} as const;
 
 interface Arguments {
   readonly file: string;
@@ -24,20 +31,30 @@ interface Arguments {
 }
 
 function readArguments(args: string[]): Arguments {
-  const { values, positionals } = parseArgs({
+  const { values, tokens } = parseArgs({
     args,
+    options,
+    strict: false,
     allowPositionals: true,
-    options: {
-      table: { type: 'string' },
-      unit: { type: 'string' },
-      period: { type: 'string' },
-      definitions: { type: 'string' },
-    },
+    tokens: true,
   });
-  const [file] = positionals;
-  if (file === undefined || positionals.length > 1) throw new Problem('invalidQuery', { at: 'FILE' });
-  const { table, unit, period, definitions } = values;
-  return { file, table, unit, period, definitions };
+  const unknown = tokens.find((token) => token.kind === 'option' && !Object.hasOwn(options, token.name));
+  if (unknown?.kind === 'option') throw new Problem('unknownOption', { option: unknown.rawName });
+  const files = tokens.flatMap((token) => (token.kind === 'positional' ? [token.value] : []));
+  const [file = ''] = files;
+  if (file === '' || files.length > 1) throw new Problem('invalidQuery', { at: 'FILE' });
+  const valueOf = (name: keyof typeof options): string | undefined => {
+    const value = values[name];
+    if (value === true || value === '') throw new Problem('invalidQuery', { at: `--${name}` });
+    return typeof value === 'string' ? value : undefined;
+  };
+  return {
+    file,
+    table: valueOf('table'),
+    unit: valueOf('unit'),
+    period: valueOf('period'),
+    definitions: valueOf('definitions'),
+  };
 }
 
 /** The quarter that ended last, when none is named. */
@@ -47,35 +64,34 @@ function lastQuarter(today: Date): string {
   return quarter === 0 ? `${year - 1}-Q4` : `${year}-Q${quarter}`;
 }
 
-function datesOf(id: string): PeriodDates & { id: string } {
+function mustBePeriod(id: string): Period {
   const period = parsePeriod(id);
   if (!period) throw new Problem('invalidQuery', { at: '--period' });
-  return { id, ...periodDates(period, 'cutoff15') };
+  return period;
 }
 
-async function definitionsFor({ table, definitions }: Arguments, cutoff: string): Promise<TableDefinition[]> {
-  const added = definitions === undefined ? [] : await readDefinitions(definitions);
+/** The forms in force, with those of the file in place of ours where the id is the same. */
+async function definitionsFor(file: string | undefined, cutoff: string): Promise<TableDefinition[]> {
+  const added = file === undefined ? [] : await readDefinitions(file);
   const known = formsInForce(tables, cutoff).map((form) => form.definition);
-  const all = [...known.filter((one) => !added.some((other) => other.id === one.id)), ...added];
-  if (table === undefined) return all;
-  const chosen = all.filter((one) => one.id === table);
-  if (chosen.length === 0) throw new Problem('unknownTable', { table });
-  return chosen;
+  return [...known.filter((one) => !added.some((other) => other.id === one.id)), ...added];
 }
 
 async function readDefinitions(file: string): Promise<TableDefinition[]> {
-  const one = tableDefinitionSchema;
-  const text = new TextDecoder().decode(await readBytes(file));
-  const parsed = z.union([z.array(one), one]).safeParse(parseJson(text));
-  if (!parsed.success) throw new Problem('invalidBody', { at: z.prettifyError(parsed.error) });
-  return Array.isArray(parsed.data) ? parsed.data : [parsed.data];
+  const content = parseJson(new TextDecoder().decode(await readBytes(file)));
+  const list: unknown[] = Array.isArray(content) ? content : [content];
+  return list.map((one) => {
+    const parsed = tableDefinitionSchema.safeParse(one);
+    if (parsed.success) return parsed.data;
+    throw new Problem('invalidDefinition', { at: z.prettifyError(parsed.error) });
+  });
 }
 
 function parseJson(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {
-    throw new Problem('malformedJson');
+    throw new Problem('invalidDefinition', { at: 'JSON' });
   }
 }
 
@@ -89,37 +105,33 @@ async function readBytes(file: string): Promise<Uint8Array> {
 
 async function check(args: string[]): Promise<{ answer: unknown; exit: number }> {
   const wanted = readArguments(args);
-  const period = datesOf(wanted.period ?? lastQuarter(new Date()));
-  const definitions = await definitionsFor(wanted, period.cutoff);
+  const period = mustBePeriod(wanted.period ?? lastQuarter(new Date()));
+  const day = periodDates(period, 'cutoff15').cutoff;
+  const definitions = await definitionsFor(wanted.definitions, day);
+  const { table } = wanted;
+  if (table !== undefined && !definitions.some((one) => one.id === table))
+    throw new Problem('unknownTable', { table });
+
   const grids = await readWorkbook(await readBytes(wanted.file));
-  const { unit, units } = reporterFor(grids, definitions, wanted.unit, period.cutoff);
-  const report = reportOf(wanted.file, examine(grids, definitions, { unit, units, period }));
-  const failed = report.sheets.some((sheet) =>
-    [sheet.issues, ...sheet.tables.map((table) => table.issues)]
-      .flat()
-      .some((issue) => issue.severity === 'error'),
-  );
-  return { answer: report, exit: failed ? 1 : 0 };
+  const { unit, units } = reporterFor(grids, definitions, wanted.unit, day);
+  const sheets = examine(grids, definitions, ({ calendar }) => ({
+    ...{ unit, units },
+    period: { id: period.id, ...periodDates(period, calendar) },
+  }));
+  const report = reportOf(wanted.file, sheets, table);
+  const issues = report.sheets
+    .flatMap((sheet) => [sheet.issues, ...sheet.tables.map((one) => one.issues)])
+    .flat();
+  return { answer: report, exit: issues.some((issue) => issue.severity === 'error') ? 1 : 0 };
 }
 
 function problemObject({ code, status, params }: Problem) {
-  const title = problemSentence(code, params, 'vi');
-  return {
-    type: `urn:giaoban:problem:${code}`,
-    title,
-    titleEn: problemSentence(code, params, 'en'),
-    status,
-    code,
-    params,
-  };
+  const [title, titleEn] = [problemSentence(code, params, 'vi'), problemSentence(code, params, 'en')];
+  return { type: problemType(code), title, titleEn, status, code, params };
 }
 
 const { answer, exit } = await check(process.argv.slice(2)).catch((error: unknown) => {
   if (error instanceof Problem) return { answer: problemObject(error), exit: 2 };
-  const badArguments =
-    error instanceof TypeError && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS');
-  if (badArguments)
-    return { answer: problemObject(new Problem('invalidQuery', { at: error.message })), exit: 2 };
   throw error;
 });
 process.stdout.write(`${JSON.stringify(answer, null, 2)}\n`);

@@ -7,11 +7,14 @@ export const issueCodes = [
   // finding the table
   'noTable',
   'ambiguousTable',
+  'ambiguousColumn',
   'missingColumn',
   'duplicateColumn',
   'missingItem',
   'duplicateItem',
   'personalColumn',
+  'otherUnit',
+  'otherPeriod',
   // reading cells
   'errorCell',
   'noResult',

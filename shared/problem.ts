@@ -11,6 +11,8 @@ export const problems = {
   encryptedWorkbook: 400,
   suspiciousWorkbook: 400,
   workbookTooLarge: 413,
+  unknownOption: 400,
+  invalidDefinition: 400,
   // requests
   malformedJson: 400,
   invalidBody: 400,
@@ -43,6 +45,11 @@ export const problems = {
   internal: 500,
 } as const;
 export type ProblemCode = keyof typeof problems;
+
+/** The `type` of RFC 9457: a name, no address. */
+export function problemType(code: ProblemCode): string {
+  return `urn:giao-ban:problem:${code}`;
+}
 
 /** A refusal with its parameters; throw it, never return it. */
 export class Problem extends Error {

@@ -6,7 +6,7 @@ export function columnTitle(definition: TableDefinition, column: Column): string
   const path = column.header[0] ?? [column.key];
   const leaf = path.at(-1) ?? column.key;
   const shared = definition.columns.some((other) => other !== column && other.header[0]?.at(-1) === leaf);
-  return shared ? path.join(' > ') : leaf;
+  return shared ? path.join(' – ') : leaf;
 }
 
 /** An item of a form; with the column when the form has several. */

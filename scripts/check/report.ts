@@ -1,22 +1,27 @@
 // Examined sheets -> the document of `npm run check`.
 import type { CheckReport } from '../../shared/checkReport';
 import type { ExaminedSheet, ExaminedTable } from '../../shared/examine';
-import { rangeAddress } from '../../shared/grid';
 import type { Issue } from '../../shared/issue';
-import { columnLetters } from '../../shared/grid';
+import { columnLetters, rangeAddress } from '../../shared/grid';
 import { issueSentence } from '../../shared/words/sentences';
 
-export function reportOf(file: string, sheets: readonly ExaminedSheet[]): CheckReport {
-  const nowhere = sheets.every((sheet) => sheet.tables.length === 0 && sheet.detection.issues.length === 0);
+/** `table`: only this table is wanted; the others are still told apart from it, so that nothing is taken for it. */
+export function reportOf(file: string, sheets: readonly ExaminedSheet[], table?: string): CheckReport {
+  const isWanted = (id: string | null) => table === undefined || id === null || id === table;
+  const wanted = sheets.map(({ grid, detection, tables, issues }) => ({
+    grid,
+    detection,
+    tables: tables.filter(({ found }) => isWanted(found.definition.id)),
+    issues: issues.filter((issue) => isWanted(issue.table)),
+  }));
+  const nowhere = wanted.every(({ tables, issues }) => tables.length === 0 && issues.length === 0);
   return {
     file,
-    sheets: sheets.map((sheet, at) => ({
-      name: sheet.grid.sheet,
-      tables: sheet.tables.map(tableReport),
-      ignored: sheet.detection.ignored.map((part) => ({ ...part })),
-      issues: [...sheet.detection.issues, ...(nowhere && at === 0 ? [noTable(sheet.grid.sheet)] : [])].map(
-        spoken,
-      ),
+    sheets: wanted.map(({ grid, detection, tables, issues }, at) => ({
+      name: grid.sheet,
+      tables: tables.map(tableReport),
+      ignored: detection.ignored.map((part) => ({ ...part })),
+      issues: [...issues, ...(nowhere && at === 0 ? [noTable(grid.sheet)] : [])].map(spoken),
     })),
   };
 }

@@ -1,6 +1,7 @@
 // How a sentence reads the parameters of its issue or problem: text, lists and dates, never raw values.
 import type { IssueCode, IssueParams } from '../issue';
 import type { ProblemCode } from '../problem';
+import { periodWords } from './periodWords';
 
 export type Language = 'vi' | 'en';
 
@@ -34,6 +35,10 @@ export class Params {
   date(name: string): string {
     const value = this.text(name);
     return value.replace(/^(\d{4})-(\d{2})-(\d{2})$/, '$3/$2/$1');
+  }
+
+  period(name: string): string {
+    return periodWords(this.text(name), this.language);
   }
 
   choice(name: string, words: Readonly<Record<string, string>>, otherwise: string): string {

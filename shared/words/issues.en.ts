@@ -6,6 +6,8 @@ export const issuesEn: IssueWords = {
     'No table was found on this sheet. Open the sheet that holds the table, or check its header rows.',
   ambiguousTable: (p) =>
     `Two or more areas look like this table (${p.list('candidates')}). Choose the one to submit, or keep only one.`,
+  ambiguousColumn: (p) =>
+    `It is not clear which column of the table this is (${p.list('candidates')}?). Choose it, or make the heading clear.`,
   missingColumn: (p) =>
     `The required column “${p.text('header')}” is missing. Add it, or correct its heading.`,
   duplicateColumn: (p) =>
@@ -14,6 +16,10 @@ export const issuesEn: IssueWords = {
   duplicateItem: (p) => `Several rows are “${p.text('item')}” (${p.list('cells')}). Keep one of them.`,
   personalColumn: (p) =>
     `The column “${p.text('header')}” holds personal data and may not be submitted. Remove it before submitting.`,
+  otherUnit: (p) =>
+    `The title block says “${p.text('said')}”, but you are submitting for ${p.text('chosen')}. Open the right file, or correct the name above the table.`,
+  otherPeriod: (p) =>
+    `The title block says ${p.period('said')}, but you are submitting ${p.period('chosen')}. Open the right file, or correct the period above the table.`,
   errorCell: (p) => `The cell shows ${p.text('error')}. Correct the formula and check again.`,
   noResult: () => 'The formula has no result. Open the file in Excel, recalculate, save, and check again.',
   notInteger: () =>
@@ -62,7 +68,7 @@ export const issuesEn: IssueWords = {
   nested: (p) =>
     `“${p.text('header')}”: the row counts at a higher level without meeting the lower one. Check it.`,
   ratioMatches: (p) =>
-    `“${p.text('percent')}” must be ${p.text('of')} divided by ${p.text('over')} (= ${p.text('expected')}%).`,
+    `“${p.text('percent')}” must be “${p.text('of')}” divided by “${p.text('over')}” (= ${p.text('expected')}%).`,
   agreesWith: (p) =>
     `“${p.text('figure')}” does not agree with “${p.text('otherFigure')}” submitted in ${p.text('table')} (${p.text('expected')}). Check both tables.`,
   noRows: () => 'The table has no rows. Fill it in, or choose “Nothing to report” and give the reason.',

@@ -7,6 +7,8 @@ export const issuesVi: IssueWords = {
     'Không tìm thấy biểu nào trên trang tính này. Mở đúng trang có biểu, hoặc kiểm tra lại dòng tiêu đề.',
   ambiguousTable: (p) =>
     `Có từ hai vùng trở lên đều giống biểu này (${p.list('candidates')}). Chọn biểu cần nộp, hoặc chỉ để lại một biểu.`,
+  ambiguousColumn: (p) =>
+    `Chưa rõ đây là cột nào của biểu (${p.list('candidates')}?). Chọn cột đúng, hoặc sửa lại tiêu đề cho rõ.`,
   missingColumn: (p) =>
     `Thiếu cột bắt buộc “${p.text('header')}”. Thêm cột này, hoặc sửa lại tiêu đề cho đúng mẫu.`,
   duplicateColumn: (p) =>
@@ -15,6 +17,10 @@ export const issuesVi: IssueWords = {
   duplicateItem: (p) => `Có nhiều dòng cùng là “${p.text('item')}” (${p.list('cells')}). Giữ lại một dòng.`,
   personalColumn: (p) =>
     `Cột “${p.text('header')}” chứa thông tin cá nhân nên không được nộp. Bỏ cột này khỏi biểu trước khi nộp.`,
+  otherUnit: (p) =>
+    `Phần đầu biểu ghi “${p.text('said')}”, trong khi bạn đang nộp cho ${p.text('chosen')}. Mở đúng tệp, hoặc sửa tên đơn vị ở đầu biểu.`,
+  otherPeriod: (p) =>
+    `Phần đầu biểu ghi kỳ ${p.period('said')}, trong khi bạn đang nộp kỳ ${p.period('chosen')}. Mở đúng tệp, hoặc sửa kỳ ở đầu biểu.`,
   errorCell: (p) => `Ô báo lỗi ${p.text('error')}. Sửa công thức rồi kiểm tra lại.`,
   noResult: () => 'Công thức chưa có kết quả. Mở tệp bằng Excel, tính lại, lưu rồi kiểm tra lại.',
   notInteger: () => 'Ô này phải là số nguyên. Nếu không có, ghi 0; nếu chưa có số liệu, để trống.',
@@ -61,7 +67,7 @@ export const issuesVi: IssueWords = {
   nested: (p) =>
     `“${p.text('header')}”: dòng này được tính ở mức cao nhưng chưa đủ điều kiện của mức thấp hơn. Kiểm tra lại.`,
   ratioMatches: (p) =>
-    `“${p.text('percent')}” phải bằng ${p.text('of')} chia ${p.text('over')} (= ${p.text('expected')}%).`,
+    `“${p.text('percent')}” phải bằng “${p.text('of')}” chia “${p.text('over')}” (= ${p.text('expected')}%).`,
   agreesWith: (p) =>
     `“${p.text('figure')}” không khớp với “${p.text('otherFigure')}” đã nộp ở biểu ${p.text('table')} (${p.text('expected')}). Kiểm tra cả hai biểu.`,
   noRows: () => 'Biểu không có dòng số liệu nào. Điền số liệu, hoặc chọn “Không phát sinh” và ghi lý do.',

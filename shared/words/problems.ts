@@ -30,6 +30,10 @@ export const problemsVi: ProblemWords = {
     'Tệp có cấu trúc bất thường (nén quá lớn hoặc hỏng) nên không mở. Mở bằng Excel, lưu thành tệp mới rồi thử lại.',
   workbookTooLarge: (p) =>
     `Tệp lớn quá ${p.text('max')} MB. Tách riêng trang có biểu cần nộp ra một tệp nhỏ hơn.`,
+  unknownOption: (p) =>
+    `Không có tuỳ chọn “${p.text('option')}”. Dùng: --table, --unit, --period, --definitions.`,
+  invalidDefinition: (p) =>
+    `Tệp định nghĩa biểu chưa đúng: ${p.text('at')}. Sửa theo mô tả của lệnh npm run schema.`,
   malformedJson: () => 'Nội dung gửi lên không đúng định dạng JSON. Tải lại trang rồi gửi lại.',
   invalidBody: (p) => `Nội dung gửi lên không đúng mẫu (${p.text('at')}). Tải lại trang rồi gửi lại.`,
   invalidQuery: (p) => `Tham số “${p.text('at')}” thiếu hoặc không đúng. Sửa lại tham số rồi thử lại.`,
@@ -47,19 +51,19 @@ export const problemsVi: ProblemWords = {
   unknownTable: (p) => `Không có biểu “${p.text('table')}” đang áp dụng cho kỳ này. Chọn lại biểu.`,
   unknownUnit: (p) => `Không có đơn vị “${p.text('unit')}”. Kiểm tra lại mã đơn vị.`,
   unknownPeriod: (p) =>
-    `Kỳ ${p.text('period')} chưa mở cho biểu này. Chọn kỳ khác, hoặc đề nghị quản trị mở kỳ.`,
+    `Kỳ báo cáo ${p.period('period')} chưa mở cho biểu này. Chọn kỳ khác, hoặc đề nghị quản trị mở kỳ.`,
   notObliged: () => 'Đơn vị này không thuộc diện nộp biểu này. Chọn lại biểu hoặc đơn vị.',
   staleBase: (p) => `Đã có bản nộp mới hơn (bản số ${p.text('latest')}). Xem bản mới rồi quyết định nộp lại.`,
   definitionChanged: () => 'Mẫu biểu vừa thay đổi. Tải lại trang, kiểm tra lại rồi nộp.',
   hasIssues: (p) =>
-    `Biểu còn ${p.text('errors')} lỗi và ${p.text('unexplained')} cảnh báo chưa giải trình. Sửa hết lỗi, giải trình cảnh báo rồi nộp lại.`,
+    `Biểu còn ${p.text('errors')} lỗi, ${p.text('unexplained')} cảnh báo chưa giải trình. Sửa hết lỗi, giải trình cảnh báo rồi nộp lại.`,
   periodClosed: (p) =>
-    `Kỳ ${p.text('period')} đã ngừng nhận sau ngày ${p.date('closes')}. Đề nghị cơ quan tổng hợp gia hạn.`,
-  periodLocked: (p) => `Kỳ ${p.text('period')} đã khoá sổ. Nếu cần sửa, làm thủ tục đính chính.`,
+    `Kỳ báo cáo ${p.period('period')} đã ngừng nhận sau ngày ${p.date('closes')}. Đề nghị cơ quan tổng hợp gia hạn.`,
+  periodLocked: (p) => `Kỳ báo cáo ${p.period('period')} đã khoá sổ. Nếu cần sửa, làm thủ tục đính chính.`,
   invalidTransition: (p) =>
     `Không thực hiện được: bản nộp ${p.choice('status', statusVi, 'đang ở trạng thái khác')}. Tải lại để xem trạng thái mới nhất.`,
   periodOpen: (p) =>
-    `Kỳ ${p.text('period')} vẫn đang nhận bản nộp, không cần mở lại. Đơn vị chỉ cần nộp bản mới.`,
+    `Kỳ báo cáo ${p.period('period')} vẫn đang nhận bản nộp, không cần mở lại. Đơn vị chỉ cần nộp bản mới.`,
   invitationRefused: () =>
     'Mã mời không đúng, đã được dùng hoặc đã hết hạn. Kiểm tra lại từng ký tự, hoặc đề nghị quản trị cấp mã mới.',
   storageUnavailable: () => 'Kho dữ liệu tạm thời không phản hồi. Chưa có gì bị mất; thử lại sau ít phút.',
@@ -77,6 +81,10 @@ export const problemsEn: ProblemWords = {
     'The file is built in an unusual way (damaged, or unpacks to far too much) and was not opened. Open it in Excel, save it as a new file and try again.',
   workbookTooLarge: (p) =>
     `The file is larger than ${p.text('max')} MB. Move the sheet to submit into a smaller file.`,
+  unknownOption: (p) =>
+    `There is no option “${p.text('option')}”. Use --table, --unit, --period, --definitions.`,
+  invalidDefinition: (p) =>
+    `The definition file is not right: ${p.text('at')}. Correct it as npm run schema describes.`,
   malformedJson: () => 'The request is not valid JSON. Reload the page and send again.',
   invalidBody: (p) =>
     `The request does not have the agreed form (${p.text('at')}). Reload the page and send again.`,
@@ -97,7 +105,7 @@ export const problemsEn: ProblemWords = {
   unknownTable: (p) => `No table “${p.text('table')}” is in force for this period. Choose another table.`,
   unknownUnit: (p) => `There is no unit “${p.text('unit')}”. Check the unit code.`,
   unknownPeriod: (p) =>
-    `Period ${p.text('period')} is not open for this table. Choose another, or ask the administrator to open it.`,
+    `The period ${p.period('period')} is not open for this table. Choose another, or ask the administrator to open it.`,
   notObliged: () => 'This unit does not submit this table. Choose another table or unit.',
   staleBase: (p) =>
     `There is a newer submission (version ${p.text('latest')}). Look at it, then decide whether to submit again.`,
@@ -105,12 +113,12 @@ export const problemsEn: ProblemWords = {
   hasIssues: (p) =>
     `The table has ${p.text('errors')} errors and ${p.text('unexplained')} unexplained warnings. Correct the errors, explain the warnings, submit again.`,
   periodClosed: (p) =>
-    `Period ${p.text('period')} closed after ${p.date('closes')}. Ask the collecting agency for an extension.`,
-  periodLocked: (p) => `Period ${p.text('period')} is locked. Changes need a correction.`,
+    `The period ${p.period('period')} closed after ${p.date('closes')}. Ask the collecting agency for an extension.`,
+  periodLocked: (p) => `The period ${p.period('period')} is locked. Changes need a correction.`,
   invalidTransition: (p) =>
     `Not possible: the submission ${p.choice('status', statusEn, 'is in another state')}. Reload to see its latest state.`,
   periodOpen: (p) =>
-    `Period ${p.text('period')} still takes submissions, so there is nothing to reopen. Submit a new version.`,
+    `The period ${p.period('period')} still takes submissions, so there is nothing to reopen. Submit a new version.`,
   invitationRefused: () =>
     'The invitation code is wrong, used or expired. Check every character, or ask the administrator for a new one.',
   storageUnavailable: () =>

@@ -20,7 +20,7 @@ test.each(oddities.map((oddity) => [oddity.table, oddity] as const))(
     const bytes = readFileSync(join(__dirname, `../samples/oddities/${table}.xlsx`));
     const context = contextOf(unit, period, 'cutoff15');
     const forms = formsInForce(tables, context.period.cutoff).map(({ definition }) => definition);
-    const [sheet] = examine(await readWorkbook(new Uint8Array(bytes)), forms, context);
+    const [sheet] = examine(await readWorkbook(new Uint8Array(bytes)), forms, () => context);
     expect(sheet?.detection.issues).toEqual([]);
     expect(sheet?.tables.map(({ found }) => found.definition.id)).toEqual([table]);
     const examined = sheet?.tables[0];

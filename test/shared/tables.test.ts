@@ -69,7 +69,7 @@ describe.each(named)('%s', (_, form) => {
 
   test('its sample reads without an issue and gives the stated figures', () => {
     const context = contextOf(form.sample.unit, form.sample.period, form.calendar);
-    const [sheet] = examine([sampleGrid(form.sample)], [{ ...form, draft: false }], context);
+    const [sheet] = examine([sampleGrid(form.sample)], [{ ...form, draft: false }], () => context);
     expect(sheet?.detection.issues).toEqual([]);
     expect(sheet?.tables.map(({ found }) => found.definition.id)).toEqual([form.id]);
     const checked = sheet?.tables[0]?.checked;
