@@ -1,11 +1,13 @@
 // A browser out of the npm registry, with the flags of PLATFORM §1 and a font that has Vietnamese, and pages whose
 // office.js is Microsoft's own from node_modules instead of the network.
 import { mkdirSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { readFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { chromium, type Browser, type Page } from 'playwright-core';
 
+const { resolve } = createRequire(import.meta.url);
 const version = '147.0.0';
 const flags = [
   '--no-sandbox',
@@ -25,7 +27,7 @@ export async function launch(): Promise<Browser> {
   return chromium.launch({ executablePath: await packed.executablePath(), headless: true, args: flags });
 }
 
-const officeFolder = path.dirname(require.resolve('@microsoft/office-js/dist/office.js'));
+const officeFolder = path.dirname(resolve('@microsoft/office-js/dist/office.js'));
 
 /** Answers Microsoft's CDN from node_modules. */
 export async function serveOffice(page: Page): Promise<void> {
@@ -36,7 +38,7 @@ export async function serveOffice(page: Page): Promise<void> {
   });
 }
 
-const fontFolder = path.dirname(require.resolve('@fontsource/be-vietnam-pro/package.json'));
+const fontFolder = path.dirname(resolve('@fontsource/be-vietnam-pro/package.json'));
 const scripts = {
   vietnamese:
     'U+0102-0103,U+0110-0111,U+0128-0129,U+0168-0169,U+01A0-01A1,U+01AF-01B0,U+0300-0303,U+0309,U+0323,U+1EA0-1EF9,U+20AB',

@@ -15,6 +15,7 @@ interface Area {
 const areas: Readonly<Record<string, Area>> = {
   check: { needsPeers: false, measure: async () => (await import('./check')).check() },
   recheck: { needsPeers: false, measure: async () => (await import('./recheck')).recheck() },
+  pane: { needsPeers: false, measure: async () => (await import('./pane')).pane() },
   book: { needsPeers: true, measure: async () => (await import('./book')).book() },
 };
 

@@ -2,6 +2,7 @@
 import path from 'node:path';
 import { build } from 'esbuild';
 import type { Browser, Page } from 'playwright-core';
+import { root } from '../../scripts/paths';
 import { cellAddress, rangeAddress, type Grid } from '../../shared/grid';
 import { serveOffice } from '../addin/browser';
 import type { BookData, CellData } from './book';
@@ -9,7 +10,7 @@ import type { HostSettings } from './host';
 
 export async function bundle(name: string): Promise<string> {
   const { outputFiles } = await build({
-    entryPoints: [path.join(__dirname, name)],
+    entryPoints: [path.join(root, 'test', 'office', name)],
     ...{ bundle: true, write: false, format: 'iife', platform: 'browser', target: 'es2022' },
   });
   return outputFiles?.[0]?.text ?? '';
