@@ -1,7 +1,7 @@
 // The parameters of paths and queries, each described once.
 import { z } from 'zod';
-import { dateSchema, periodSchema } from '../shared/period';
-import { unitKeySchema } from '../shared/unit';
+import { dateSchema, periodSchema } from '../shared/periodSchema';
+import { unitKeySchema } from '../shared/unitSchema';
 
 export const tableId = z
   .string()

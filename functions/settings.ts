@@ -1,7 +1,7 @@
 // The only reader of process.env: every setting of the server, checked once, with a message that names what is
 // wrong. What is convenient on a developer's machine (an http issuer, a moved clock) is refused in the cloud.
 import { z } from 'zod';
-import { unitKeySchema } from '../shared/unit';
+import { unitKeySchema } from '../shared/unitSchema';
 
 const cloudVariables = ['WEBSITE_INSTANCE_ID', 'WEBSITE_SITE_NAME'] as const;
 

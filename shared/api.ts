@@ -2,9 +2,9 @@
 import { z } from 'zod';
 import { tableDefinitionSchema } from './definition';
 import { figuresBySubjectSchema, figuresSchema } from './figure';
-import { dateSchema, periodSchema } from './period';
+import { dateSchema, periodSchema } from './periodSchema';
 import { explanationSchema, freeTextSchema, submissionSchema } from './submission';
-import { unitSchema } from './unit';
+import { unitSchema } from './unitSchema';
 
 export const roles = ['submitter', 'approver', 'reviewer', 'leader', 'administrator'] as const;
 export type Role = (typeof roles)[number];

@@ -1,9 +1,10 @@
 // A table is data: this schema is the only description of what a table may be (CONTRACT, "TableDefinition").
 // Everything else reads definitions and knows no table by name.
 import { z } from 'zod';
-import { calendars, dateSchema, periodKinds } from './period';
+import { calendars, periodKinds } from './period';
+import { dateSchema } from './periodSchema';
 import { brokenReferences } from './references';
-import { unitKindSchema } from './unit';
+import { unitKindSchema } from './unitSchema';
 
 export const textSchema = z
   .strictObject({ vi: z.string().min(1), en: z.string().min(1) })

@@ -3,7 +3,7 @@
 import { z } from 'zod';
 import { figuresBySubjectSchema, ratioSchema } from './figure';
 import { issueCodes } from './issue';
-import { periodSchema } from './period';
+import { periodSchema } from './periodSchema';
 import type { Checked } from './checking/checked';
 
 /** Free text that is stored is at most this long, counted in code points. */

@@ -1,10 +1,10 @@
 // A reporting unit at one time of its life. Codes outlive names, types and borders (25270 was a town, then a commune,
 // then a ward), so a unit is known by code and first day. What lies above it is kept as codes, nearest first, and
 // resolved on a date: a province that becomes a city, or districts that end, change no key below them.
-import { z } from 'zod';
+// No zod here: the pane's first screen matches unit names; the schemas are shared/unitSchema.ts.
 
 /** tỉnh, thành phố trực thuộc trung ương · huyện, quận, thị xã, thành phố · xã, phường, thị trấn, đặc khu · cơ quan. */
-export const unitKindSchema = z.enum([
+export const unitKinds = [
   'tinh',
   'thanhPhoTrungUong',
   'huyen',
@@ -16,34 +16,29 @@ export const unitKindSchema = z.enum([
   'thiTran',
   'dacKhu',
   'agency',
-]);
-export type UnitKind = z.infer<typeof unitKindSchema>;
+] as const;
+export type UnitKind = (typeof unitKinds)[number];
 
 /** Province 2 digits, former district 3, commune 5 (QĐ 19/2025/QĐ-TTg); an agency is `A-<slug>`. */
-const CODE = String.raw`(?:\d{2}|\d{3}|\d{5}|A-[a-z0-9]+(?:-[a-z0-9]+)*)`;
+export const CODE = String.raw`(?:\d{2}|\d{3}|\d{5}|A-[a-z0-9]+(?:-[a-z0-9]+)*)`;
 const DAY = String.raw`\d{4}-\d{2}-\d{2}`;
-const KEY = new RegExp(`^(${CODE})@(${DAY})$`);
+export const KEY = new RegExp(`^(${CODE})@(${DAY})$`);
 
-export const unitCodeSchema = z
-  .string()
-  .regex(new RegExp(`^${CODE}$`))
-  .max(29);
-export const unitKeySchema = z.string().regex(KEY).max(40).describe('code@first day, e.g. 25270@2025-07-01');
 /** `25270@2025-07-01`. */
-export type UnitKey = z.infer<typeof unitKeySchema>;
+export type UnitKey = string;
 
-export const unitSchema = z.strictObject({
-  key: unitKeySchema,
-  code: unitCodeSchema,
-  from: z.iso.date().describe('first day of validity'),
-  to: z.iso.date().optional().describe('last day of validity; absent while the unit exists'),
-  kind: unitKindSchema,
-  name: z.string().min(1).max(120).describe('full name with its type, e.g. "Xã Lộc Ninh"'),
-  within: z.array(unitCodeSchema).max(3).describe('codes above it, nearest first; ended ones are skipped'),
-});
-export type Unit = Readonly<Omit<z.infer<typeof unitSchema>, 'within'>> & {
+export interface Unit {
+  readonly key: UnitKey;
+  readonly code: string;
+  /** First and last day of validity; `to` is absent while the unit exists. */
+  readonly from: string;
+  readonly to?: string | undefined;
+  readonly kind: UnitKind;
+  /** With its type, e.g. "Xã Lộc Ninh". */
+  readonly name: string;
+  /** Codes above it, nearest first; ended ones are skipped. */
   readonly within: readonly string[];
-};
+}
 
 export function unitKey(code: string, from: string): UnitKey {
   return `${code}@${from}`;

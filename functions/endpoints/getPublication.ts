@@ -1,6 +1,6 @@
 // A published workbook: `all.xlsx` is the common edition, `leaders.xlsx` the one with sensitive figures by unit.
 import { z } from 'zod';
-import { periodSchema } from '../../shared/period';
+import { periodSchema } from '../../shared/periodSchema';
 import { Problem } from '../../shared/problem';
 import { httpEndpoint, takesNothing } from '../endpoint';
 import { isScope, mayOpen } from '../publish';

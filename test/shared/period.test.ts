@@ -1,11 +1,5 @@
-import {
-  addMonths,
-  addWorkingDays,
-  dateSchema,
-  parsePeriod,
-  periodDates,
-  type Calendar,
-} from '../../shared/period';
+import { addMonths, addWorkingDays, parsePeriod, periodDates, type Calendar } from '../../shared/period';
+import { dateSchema } from '../../shared/periodSchema';
 
 const dates = (id: string, calendar: Calendar) => {
   const period = parsePeriod(id);

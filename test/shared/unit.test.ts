@@ -1,5 +1,6 @@
 // A unit is a code and a first day; these are the edges of that.
-import { isUnitOn, parseUnitKey, provinceCodeOf, unitKey, unitSchema, type Unit } from '../../shared/unit';
+import { isUnitOn, parseUnitKey, provinceCodeOf, unitKey, type Unit } from '../../shared/unit';
+import { unitSchema } from '../../shared/unitSchema';
 
 const commune: Unit = {
   key: '25270@2025-07-01',

@@ -1,6 +1,7 @@
 // The registry against what the law says: how many units there are on a day, and what became of those of the sources.
 import { fold } from '../../../shared/text/fold';
-import { unitSchema, type Unit, type UnitKind } from '../../../shared/unit';
+import type { Unit, UnitKind } from '../../../shared/unit';
+import { unitSchema } from '../../../shared/unitSchema';
 import {
   ancestorsOf,
   childrenOf,
