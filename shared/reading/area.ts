@@ -5,6 +5,7 @@ import { cellAddress, cellAt, type CellValue, type Grid } from '../grid';
 import type { HeaderColumn } from './header';
 import { headingText } from './headingText';
 import type { FoundColumn } from './reading';
+import { isNumberingHeading } from './rowWords';
 
 export interface Area {
   readonly grid: Grid;
@@ -22,18 +23,6 @@ export interface Area {
   readonly withoutResult: ReadonlySet<string>;
 }
 
-const NUMBERING = new Set([
-  'stt',
-  'tt',
-  'số tt',
-  'số thứ tự',
-  'so tt',
-  'so thu tu',
-  'thứ tự',
-  'mục',
-  'mã số',
-  'ms',
-]);
 const WORD_TYPES: readonly ColumnType[] = ['text', 'choice', 'unit'];
 
 /** The area of the asked columns, widened over the neighbouring columns that have a header too. */
@@ -60,7 +49,7 @@ export function areaOf(
     right,
     numbering: header.find(
       ({ column }) =>
-        column >= left && column <= right && !asked.has(column) && NUMBERING.has(leafOf(column)),
+        column >= left && column <= right && !asked.has(column) && isNumberingHeading(leafOf(column)),
     )?.column,
     leaves: new Map(columns.map(({ column }) => [column, leafOf(column)])),
     wordColumns: new Set(columns.filter(isWords).map(({ column }) => column)),

@@ -2,12 +2,13 @@
 // first to several last rows, and the choice that explains most columns wins; so neither titles above nor rows of words
 // below need to be recognised first. Only a row that is a parent of the band's cells may never be left out.
 import type { TableDefinition } from '../definition';
-import { cellAt, type Grid, type Merge } from '../grid';
+import { cellAt, type CellValue, type Grid, type Merge } from '../grid';
 import { stripAccents } from '../text/fold';
 import { isUnaccented } from '../text/phrase';
 import { headerText } from './header';
 import { isCaption, isPartsHeading } from './rowWords';
 import { headingText } from './headingText';
+import { resemblesHeading } from './pathLikeness';
 import { spellingsOf } from './spellings';
 
 /** Consecutive sheet rows that hold headings. */
@@ -23,15 +24,40 @@ const HIGHEST_PARENTS = 4;
 
 export function headerBands(grid: Grid, definitions: readonly TableDefinition[]): Band[] {
   const isHeading = headingTest(definitions);
+  const resembles = remembered((text) =>
+    definitions.some((definition) => resemblesHeading(text, definition)),
+  );
   const bands: { top: number; bottom: number }[] = [];
   grid.values.forEach((cells, at) => {
     const row = at + grid.top;
-    if (!isWordy(grid, row) || !cells.some((value) => typeof value === 'string' && isHeading(value))) return;
+    if (!isWordy(grid, row) || !saysHeadings(cells, isHeading, resembles)) return;
     const last = bands.at(-1);
     if (last && row - last.bottom <= 2 && isWordy(grid, row - 1)) last.bottom = row;
     else bands.push({ top: row, bottom: row });
   });
   return bands;
+}
+
+/** One heading as some definition spells it, or two in the words of definitions' headings. */
+function saysHeadings(
+  cells: readonly CellValue[],
+  isHeading: (text: string) => boolean,
+  resembles: (text: string) => boolean,
+): boolean {
+  const texts = cells.filter((value): value is string => typeof value === 'string' && value.trim() !== '');
+  return (
+    texts.some(isHeading) ||
+    texts.filter((text) => text.length <= LONGEST_HEADING && resembles(text)).length > 1
+  );
+}
+
+function remembered(test: (text: string) => boolean): (text: string) => boolean {
+  const answers = new Map<string, boolean>();
+  return (text) => {
+    const known = answers.get(text) ?? test(text);
+    answers.set(text, known);
+    return known;
+  };
 }
 
 /** The row spans a band's header may have, the one with all its parents first. */

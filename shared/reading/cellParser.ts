@@ -206,7 +206,12 @@ function unitParser(units: readonly Unit[]): CellParser {
   const text = remembered((written: string): Parsed => {
     const match = matchUnit(written, units);
     if ('unit' in match) return match.unit.key;
-    return { refused: 'unknownUnit', params: { suggestions: match.suggestions.map((unit) => unit.name) } };
+    const { suggestions } = match;
+    return {
+      refused: 'unknownUnit',
+      params: { suggestions: suggestions.map((unit) => unit.name) },
+      readings: suggestions.map(({ key, name }) => ({ value: key, label: name })),
+    };
   });
   return { number: (value) => text(String(value)), text };
 }

@@ -2,32 +2,70 @@
 // is. When two answers fit equally there is no answer but an issue: nothing is guessed. A sheet without a table gives
 // an empty detection; whether a workbook without any is worth a word, the caller knows (a cover sheet is not).
 import type { TableDefinition } from '../definition';
-import { rangeAddress, type Grid } from '../grid';
+import { cellAddress, rangeAddress, type Grid } from '../grid';
 import type { Issue, Question } from '../issue';
+import { tableQuestionId, type Answers } from './answers';
 import { areaOf, filledColumns, holdsFigures, isNumbered, textsOf, type Area } from './area';
 import { headerBands } from './bands';
 import { fitsIn, spanOf, type Fit } from './fit';
 import { foundTable, type FoundTable, type Placed } from './foundTable';
+import { mended } from './mend';
 import type { Detection, Found } from './reading';
+import { stripsOf } from './strips';
 
 /** Scores nearer than this are equal. */
 const MARGIN = 0.03;
 const HIGHEST_TITLE = 12;
 
 /** Drafts are never chosen; of several editions of one table the caller passes the one in force. */
-export function detect(grid: Grid, definitions: readonly TableDefinition[]): Detection {
+export function detect(
+  sheet: Grid,
+  definitions: readonly TableDefinition[],
+  answers: Answers = {},
+): Detection {
+  const { grid } = mended(sheet);
   const usable = definitions.filter((definition) => !definition.draft);
+  const whole = detectIn(grid, usable, answers);
+  if (whole.issues.length > 0) return whole;
+  return stripsOf(grid).reduce((known, strip) => withStrip(known, strip, usable, answers), whole);
+}
+
+/** What a part of the sheet shows beside what the whole has shown. */
+function withStrip(
+  known: Detection,
+  strip: Grid,
+  definitions: readonly TableDefinition[],
+  answers: Answers,
+): Detection {
+  const right = strip.left + Math.max(...strip.values.map((cells) => cells.length)) - 1;
+  if (known.found.some(({ range }) => range.left <= right && strip.left <= range.right)) return known;
+  const open = definitions.filter(({ id }) => known.found.every(({ definition }) => definition.id !== id));
+  const own = detectIn(strip, open, answers);
+  return {
+    found: [...known.found, ...own.found],
+    ignored: [...known.ignored, ...own.ignored],
+    issues: [...known.issues, ...own.issues],
+    questions: [...known.questions, ...own.questions],
+  };
+}
+
+function detectIn(grid: Grid, usable: readonly TableDefinition[], answers: Answers): Detection {
   const issues: Issue[] = [];
   const questions: Question[] = [];
   const placed: Placed[] = [];
   for (const band of headerBands(grid, usable)) {
     if (placed.some((one) => one.fit.header.bottom >= band.bottom)) continue;
-    const { chosen, rivals } = choose(fitsIn(grid, band, usable));
+    const { chosen, rivals } = choose(fitsIn(grid, band, usable, answers));
     for (const fit of chosen) place(grid, fit, placed);
-    for (const group of rivals) ambiguous(grid, group, issues, questions);
+    for (const group of rivals) {
+      const answer = answers[tableQuestionId(grid.sheet, firstCell(group))];
+      const meant = group.find(({ definition }) => definition.id === answer);
+      if (meant) place(grid, meant, placed);
+      else ambiguous(grid, group, issues, questions);
+    }
   }
   const candidates = placed.map((one, at) => foundTable(grid, one, lastRow(grid, one, placed.slice(at + 1))));
-  const found = onlyOneOfEach(grid, candidates, issues, questions);
+  const found = onlyOneOfEach(grid, candidates, answers, issues, questions);
   const ignored = candidates.flatMap((one) =>
     found.includes(one.found)
       ? one.ignored
@@ -102,6 +140,7 @@ function lastRow(grid: Grid, { fit, area }: Placed, later: readonly Placed[]): n
 function onlyOneOfEach(
   grid: Grid,
   candidates: readonly FoundTable[],
+  answers: Answers,
   issues: Issue[],
   questions: Question[],
 ): Found[] {
@@ -110,8 +149,11 @@ function onlyOneOfEach(
     if (twins.length === 1) return [found];
     const filled = twins.filter((one) => hasRecords(one.found));
     if (filled.length === 1) return filled[0]?.found === found ? [found] : [];
+    const fits = twins.map((one) => one.fit);
+    const answer = answers[tableQuestionId(grid.sheet, firstCell(fits))];
+    const meant = twins.find((one) => rangeAddress(one.found.range) === answer);
+    if (meant) return meant.found === found ? [found] : [];
     if (twins[0]?.found === found) {
-      const fits = twins.map((one) => one.fit);
       const ranges = twins.map((one) => rangeAddress(one.found.range));
       ambiguous(grid, fits, issues, questions, ranges);
     }
@@ -136,10 +178,7 @@ function ambiguous(
 ): void {
   const names = ranges ?? fits.map(({ definition }) => `${definition.title.vi} (${definition.basis})`);
   const [first] = fits;
-  const cell = first
-    ? rangeAddress({ ...spanOf(first), top: first.header.top, bottom: first.header.top })
-    : null;
-  const at = cell?.split(':')[0] ?? null;
+  const at = firstCell(fits);
   const table =
     first && fits.every((fit) => fit.definition.id === first.definition.id) ? first.definition.id : null;
   issues.push({
@@ -152,7 +191,7 @@ function ambiguous(
     params: { candidates: [...names] },
   });
   questions.push({
-    id: `table:${grid.sheet}:${at}`,
+    id: tableQuestionId(grid.sheet, at),
     cell: at,
     about: 'table',
     options: fits.map((fit, i) => ({
@@ -161,4 +200,9 @@ function ambiguous(
       confidence: Math.min(1, fit.score),
     })),
   });
+}
+
+/** Where the header of the first of several fits begins. */
+function firstCell([first]: readonly Fit[]): string {
+  return first ? cellAddress(first.header.top, spanOf(first).left) : '';
 }

@@ -2,12 +2,16 @@
 // some under a title that names it, is a candidate; which candidate wins is decided in detect.
 import type { Column, TableDefinition } from '../definition';
 import type { Grid } from '../grid';
+import { settledClaims, type Answers } from './answers';
 import { mergesWithin, readHeader, type Header, type HeaderColumn } from './header';
 import { headerSpans, type Band } from './bands';
 import { headingText } from './headingText';
 import { findItems, type ItemRows } from './items';
-import { assign, candidates, type Assignment } from './match';
+import { assign, type Assignment } from './assign';
+import { candidates, type Candidate } from './match';
+import { columnsByKey, contradicts, weighedByCells } from './profile';
 import type { FoundColumn } from './reading';
+import { weighedBySums } from './sums';
 import { isNamedIn, titlesAbove } from './titles';
 
 export interface Fit {
@@ -15,6 +19,8 @@ export interface Fit {
   readonly header: Header;
   readonly columns: readonly FoundColumn[];
   readonly duplicates: Assignment['duplicates'];
+  /** Columns the user has to name. */
+  readonly asked: Assignment['asked'];
   /** Columns that must be there and are not. */
   readonly missing: readonly Column[];
   readonly items: ItemRows | undefined;
@@ -28,15 +34,23 @@ const FOR_A_TITLE = 0.15;
 const FOR_ALL_COLUMNS = 0.1;
 const LONGEST_FORM = 400;
 const HIGHEST_BAND = 12;
+const MOST_ROUNDS = 4;
+/** Worth a question, never an answer. */
+const CONTRADICTED = 0.6;
 
 /** The best fit of each definition in a band, where it can be a candidate; several if they lie side by side. */
-export function fitsIn(grid: Grid, band: Band, definitions: readonly TableDefinition[]): Fit[] {
+export function fitsIn(
+  grid: Grid,
+  band: Band,
+  definitions: readonly TableDefinition[],
+  answers: Answers,
+): Fit[] {
   const merges = mergesWithin(grid, band.top - HIGHEST_BAND, band.bottom + HIGHEST_BAND);
   const headers = headerSpans(grid, band, merges).map((span) => readHeader(grid, span, merges));
   return definitions.flatMap((definition) => {
     let best: Fit[] = [];
     for (const header of headers) {
-      const fits = sideBySide(grid, header, definition);
+      const fits = sideBySide(grid, header, definition, answers);
       if (isBetter(fits, best)) best = fits;
     }
     return best;
@@ -62,12 +76,12 @@ function depth(header: Header): number {
 }
 
 /** The whole band at once; where that finds columns twice, the parts between columns without a heading. */
-function sideBySide(grid: Grid, header: Header, definition: TableDefinition): Fit[] {
-  const whole = fitOf(grid, header, header.columns, definition);
+function sideBySide(grid: Grid, header: Header, definition: TableDefinition, answers: Answers): Fit[] {
+  const whole = fitOf(grid, header, header.columns, definition, answers);
   if (whole && whole.duplicates.length === 0) return [whole];
   const parts = separated(header.columns);
   if (parts.length > 1) {
-    const fits = parts.flatMap((columns) => fitOf(grid, header, columns, definition) ?? []);
+    const fits = parts.flatMap((columns) => fitOf(grid, header, columns, definition, answers) ?? []);
     if (fits.length > 0) return fits.sort((a, b) => b.score - a.score);
   }
   return whole ? [whole] : [];
@@ -88,8 +102,9 @@ function fitOf(
   header: Header,
   headed: readonly HeaderColumn[],
   definition: TableDefinition,
+  answers: Answers,
 ): Fit | undefined {
-  const { matched, duplicates } = bestAssignment(headed, definition);
+  const { matched, duplicates, asked } = bestAssignment(grid, header.bottom, headed, definition, answers);
   if (matched.length === 0) return undefined;
   const pathOf = new Map(headed.map((one) => [one.column, one.path]));
   const columns = matched
@@ -100,21 +115,65 @@ function fitOf(
       confidence: score,
     }))
     .sort((a, b) => a.column - b.column);
-  const claimed = new Set([...matched, ...duplicates].map((one) => one.key));
+  const options = asked.flatMap((one) => one.options);
+  const claimed = new Set([...matched, ...duplicates, ...options].map((one) => one.key));
   const missing = definition.columns.filter((column) => !column.optional && !claimed.has(column.key));
   const items =
     definition.layout === 'form' ? itemsUnder(grid, header, headed, columns, definition) : undefined;
   const titled = isNamedIn(titlesAbove(grid, header.top), definition);
-  const fit = { definition, header, columns, duplicates, missing, items, titled, score: 0 };
+  const fit = { definition, header, columns, duplicates, asked, missing, items, titled, score: 0 };
   return isCandidate(fit) ? { ...fit, score: scoreOf(fit, headed) } : undefined;
 }
 
-function bestAssignment(headed: readonly HeaderColumn[], definition: TableDefinition): Assignment {
-  const asWritten = assign(candidates(headed, definition));
+function bestAssignment(
+  grid: Grid,
+  bottom: number,
+  headed: readonly HeaderColumn[],
+  definition: TableDefinition,
+  answers: Answers,
+): Assignment {
+  const assigned = (header: readonly HeaderColumn[]): Assignment => {
+    const claims = settledClaims(candidates(header, definition), headed, definition, answers);
+    return weighedAssignment(grid, bottom, claims, definition);
+  };
+  const asWritten = assigned(headed);
   const uncaptioned = withoutCaption(headed);
   if (!uncaptioned) return asWritten;
-  const shortened = assign(candidates(uncaptioned, definition));
-  return shortened.matched.length > asWritten.matched.length ? shortened : asWritten;
+  const shortened = assigned(uncaptioned);
+  return surenessOf(shortened) > surenessOf(asWritten) ? shortened : asWritten;
+}
+
+/** What the headings say, then what the cells under them and the definition's identities make of it. */
+function weighedAssignment(
+  grid: Grid,
+  bottom: number,
+  said: readonly Candidate[],
+  definition: TableDefinition,
+): Assignment {
+  const columns = columnsByKey(definition);
+  let claims: readonly Candidate[] = said.map((one) => {
+    const column = columns.get(one.key);
+    if (!column) return one;
+    if (one.alike) {
+      return {
+        ...one,
+        score: weighedByCells(one.score, grid, column, one.column, bottom, definition.columns),
+      };
+    }
+    return contradicts(grid, column, one.column, bottom) ? { ...one, score: CONTRADICTED } : one;
+  });
+  let best = assign(claims);
+  for (let round = 0; round < MOST_ROUNDS; round++) {
+    const weighed = weighedBySums(claims, best.matched, definition, grid, bottom);
+    if (weighed === claims) break;
+    claims = weighed;
+    best = assign(claims);
+  }
+  return best;
+}
+
+function surenessOf({ matched, asked }: Assignment): number {
+  return matched.reduce((sum, one) => sum + one.score, 0) + asked.length / 4;
 }
 
 /** Paths without a heading over (nearly) all columns, e.g. "Kết quả thực hiện" over everything but the unit. */
@@ -159,7 +218,7 @@ function isCandidate({ definition, columns, missing, items, titled }: Fit): bool
 
 /** Balance of columns asked and found against columns there: between 0 and 1, and something for name and whole. */
 function scoreOf(
-  { definition, columns, missing, items, titled }: Fit,
+  { definition, columns, asked: open, missing, items, titled }: Fit,
   headed: readonly HeaderColumn[],
 ): number {
   const { left, right } = spanOf({ columns });
@@ -167,7 +226,7 @@ function scoreOf(
   const itemsFound = items?.rows.size ?? 0;
   const itemsAsked = Math.max(itemsFound, definition.items.filter((item) => !item.optional).length);
   const matched = columns.reduce((sum, one) => sum + one.confidence, 0) + itemsFound;
-  const asked = columns.length + missing.length + (items ? itemsAsked : 0);
+  const asked = columns.length + open.length + missing.length + (items ? itemsAsked : 0);
   const balance = (2 * matched) / (asked + there + itemsFound);
-  return balance + (titled ? FOR_A_TITLE : 0) + (missing.length === 0 ? FOR_ALL_COLUMNS : 0);
+  return balance + (titled ? FOR_A_TITLE : 0) + (missing.length + open.length === 0 ? FOR_ALL_COLUMNS : 0);
 }

@@ -2,7 +2,8 @@
 // to no table (notes, signatures, columns nobody asked for) listed with the reason.
 import type { Column, TableDefinition } from '../definition';
 import { cellAddress, rangeAddress, type Grid } from '../grid';
-import type { Issue, IssueCode, IssueParams } from '../issue';
+import type { Issue, IssueCode, IssueParams, Question } from '../issue';
+import { columnQuestionId, NONE } from './answers';
 import type { Area } from './area';
 import type { Fit } from './fit';
 import { couldHoldPerson, isPersonalHeader } from './personalHeader';
@@ -39,7 +40,7 @@ export function foundTable(grid: Grid, { fit, area, repeatedHeaders }: Placed, l
     confidence: confidenceOf(fit),
     columns: fit.columns,
     rows: body.rows,
-    questions: [],
+    questions: columnQuestions(fit),
     issues: [...columnIssues(grid, fit), ...itemIssues(grid, fit)],
   };
   const ignored = [...tailRanges(body.tail, left, right), ...unnamedColumns(fit, found)];
@@ -70,7 +71,34 @@ function columnIssues(grid: Grid, fit: Fit): Issue[] {
     const cell = cellAddress(header.bottom, column);
     return [issue(grid, definition, 'personalColumn', key, cell, { header: titleOfColumn(asked) })];
   });
-  return [...lacking, ...doubled, ...personal];
+  const asked = fit.asked.map(({ column, options }) => {
+    const cell = cellAddress(header.bottom, column);
+    const titles = options.map(({ key }) => titleOf.get(key) ?? key);
+    return issue(grid, definition, 'ambiguousColumn', null, cell, { candidates: titles });
+  });
+  return [...lacking, ...doubled, ...asked, ...personal];
+}
+
+/** A column nobody may guess is left unread until the user says which it is. */
+function columnQuestions({ definition, header, asked }: Fit): Question[] {
+  const titleOf = new Map(definition.columns.map((column) => [column.key, titleOfColumn(column)]));
+  const pathOf = new Map(header.columns.map(({ column, path }) => [column, path]));
+  return asked.map(({ column, options }) => {
+    const cell = cellAddress(header.bottom, column);
+    return {
+      id: columnQuestionId(definition.id, pathOf.get(column) ?? []),
+      cell,
+      about: 'column',
+      options: [
+        ...options.map(({ key, score }) => ({
+          value: key,
+          label: titleOf.get(key) ?? key,
+          confidence: score,
+        })),
+        { value: NONE, label: 'Không phải cột nào của biểu', confidence: 0 },
+      ],
+    };
+  });
 }
 
 function leavesAsText(column: Column, { layout }: TableDefinition): boolean {

@@ -1,9 +1,10 @@
 // A form's rows are its items. The label column is not headed in any agreed way, so it is the column whose cells name
 // most items; a label that several items share ("Khiếu nại" received and resolved) is told apart by the item above it
-// or by the code in the numbering column, and by nothing else.
+// or by the code in the numbering column, and by nothing else. Labels spelt otherwise are compared by likeness.
 import type { Item, TableDefinition } from '../definition';
 import { cellAt, type Grid } from '../grid';
 import { phraseIndex } from '../text/phrase';
+import { likeItem } from './likeItem';
 
 export interface ItemRows {
   readonly labelColumn: number;
@@ -14,8 +15,9 @@ export interface ItemRows {
 }
 
 const BULLET = /^(?:[-–—+•*o]\s*|\(?(?:\d+(?:\.\d+)*|[IVXivx]+|[A-Za-zđĐ])[.)]\s*)+/;
+const SHORTEST_LIKE = 5;
+const LONGEST_LABEL = 200;
 const LEAD = /^(?:trong đó|gồm|bao gồm|chia ra)\s*[:,]?\s*/i;
-
 /** Finds the label column among `columns` and the item of each row from `from` to `to`; undefined when none fits. */
 export function findItems(
   grid: Grid,
@@ -60,7 +62,8 @@ function itemsIn(
     const label = cellAt(grid, row, where.labelColumn);
     if (typeof label !== 'string') continue;
     const code = codeAt(grid, row, where.labelColumn, where.columns);
-    const item = only(meanings(label.trim(), namedBy), above, code, parentOf);
+    const named = meanings(label.trim(), namedBy);
+    const item = named.length > 0 ? only(named, above, code, parentOf) : alike(label, definition);
     if (!item) continue;
     rowsOf.set(item.key, [...(rowsOf.get(item.key) ?? []), row]);
     above = item.key;
@@ -86,6 +89,11 @@ function meanings(label: string, namedBy: NamedBy): readonly Item[] {
     if (items.length > 0) return items;
   }
   return [];
+}
+
+function alike(label: string, definition: TableDefinition): Item | undefined {
+  const bare = label.trim().replace(BULLET, '').replace(LEAD, '').replace(BULLET, '');
+  return bare.length > SHORTEST_LIKE && bare.length < LONGEST_LABEL ? likeItem(bare, definition) : undefined;
 }
 
 function only(

@@ -1,13 +1,15 @@
-// Which sheet column is which column of a definition. Two steps that a better scorer can replace one by one:
-// `candidates` says how well each header path fits each column, `assign` turns candidates into a one-to-one answer.
+// Which sheet column may be which column of a definition, and how surely: spelt as the definition spells it, without
+// brackets, without accents, by a leaf nobody shares; only what none of these explains is compared by likeness.
 // A leaf is never enough where two columns share it: "Khiếu nại" under an unknown heading is nobody's.
 import type { TableDefinition } from '../definition';
 import { stripAccents } from '../text/fold';
 import { isUnaccented } from '../text/phrase';
 import type { HeaderColumn } from './header';
 import { headingText } from './headingText';
-import { isPartsHeading } from './rowWords';
+import { likeColumns } from './pathLikeness';
+import { isNumberingHeading, isPartsHeading } from './rowWords';
 import { pathKey, spellingsOf } from './spellings';
+import { wordingOf } from './wording';
 
 export interface Candidate {
   /** Sheet column, 0-based. */
@@ -15,50 +17,56 @@ export interface Candidate {
   readonly key: string;
   /** 0-1; 1 for a path spelt as the definition spells it. */
   readonly score: number;
-}
-
-export interface Assignment {
-  readonly matched: readonly Candidate[];
-  /** Columns of the definition that several sheet columns claim equally. */
-  readonly duplicates: readonly { readonly key: string; readonly columns: readonly number[] }[];
+  /** Not spelt as the definition spells it, only alike: the cells below have a say. */
+  readonly alike?: true;
 }
 
 const EXACT = 1;
 const WITHOUT_BRACKETS = 0.95;
 const WITHOUT_ACCENTS = 0.9;
 const WITHOUT_PARENT = 0.8;
+const RUN_TOGETHER = 0.95;
+const NUMBERS_RATHER = 0.5;
+const NAMES_PLACES = 0.85;
+const PLACE_WORDS = new Set(
+  'tên xã phường thị trấn đặc khu đơn vị địa phương bàn huyện cơ quan báo cáo thuộc'.split(' '),
+);
 
 export function candidates(header: readonly HeaderColumn[], definition: TableDefinition): Candidate[] {
-  return header.flatMap(({ column, path }) => {
+  const numbering = new Set(
+    header.filter(({ path }) => isNumberingHeading(path.at(-1) ?? '')).map(({ column }) => column),
+  );
+  const places = onlyUnitColumn(definition);
+  const claims = header.flatMap(({ column, path }): Candidate[] => {
     const { keys, score } = fits(path, definition);
-    return keys.map((key) => ({ column, key, score }));
+    if (keys.length > 0) return keys.map((key) => ({ column, key, score }));
+    if (numbering.has(column)) return [];
+    const like = new Map(likeColumns(path, definition));
+    if (places && namesPlaces(path)) like.set(places, Math.max(NAMES_PLACES, like.get(places) ?? 0));
+    return [...like].map(([key, score]) => ({ column, key, score, alike: true }));
   });
+  return numbering.size === 0 ? claims : claims.filter((one) => !numbersOnly(one, claims, numbering));
 }
 
-/** Best fits first; within one score a claim counts only if nobody else makes it. */
-export function assign(found: readonly Candidate[]): Assignment {
-  const matched: Candidate[] = [];
-  const duplicates: { key: string; columns: number[] }[] = [];
-  const takenKeys = new Set<string>();
-  const takenColumns = new Set<number>();
-  for (const score of [...new Set(found.map((one) => one.score))].sort((a, b) => b - a)) {
-    const open = found.filter(
-      (one) => one.score === score && !takenKeys.has(one.key) && !takenColumns.has(one.column),
-    );
-    for (const one of open) {
-      const rivals = open.filter((other) => other.key === one.key);
-      const meanings = open.filter((other) => other.column === one.column);
-      if (meanings.length > 1 || takenKeys.has(one.key)) continue;
-      if (rivals.length === 1) {
-        matched.push(one);
-        takenColumns.add(one.column);
-      } else if (score > WITHOUT_PARENT) {
-        duplicates.push({ key: one.key, columns: rivals.map((rival) => rival.column) });
-      }
-      takenKeys.add(one.key);
-    }
-  }
-  return { matched, duplicates };
+function onlyUnitColumn({ columns }: TableDefinition): string | undefined {
+  const [only, ...others] = columns.filter(({ type }) => type === 'unit');
+  return others.length === 0 ? only?.key : undefined;
+}
+
+/** "Xã, thị trấn", "Tên địa phương": where one column holds units, such a heading can mean no other. */
+function namesPlaces(path: readonly string[]): boolean {
+  const { words } = wordingOf(path.at(-1) ?? '');
+  return (
+    words.length > 0 && words.every((word) => PLACE_WORDS.has(word)) && !words.every((word) => word === 'tên')
+  );
+}
+
+/** "STT" may number a register's petitions; where another column does, it numbers the rows. */
+function numbersOnly(one: Candidate, claims: readonly Candidate[], numbering: ReadonlySet<number>): boolean {
+  if (!numbering.has(one.column)) return false;
+  return claims.some(
+    (other) => other.key === one.key && !numbering.has(other.column) && other.score >= NUMBERS_RATHER,
+  );
 }
 
 interface Fit {
@@ -76,12 +84,14 @@ function fits(path: readonly string[], definition: TableDefinition): Fit {
 }
 
 function fitsAsWritten(path: readonly string[], definition: TableDefinition): Fit {
-  const { exact, bare, plain, endings } = spellingsOf(definition);
+  const { exact, bare, plain, endings, together } = spellingsOf(definition);
   const exactly = exact.get(pathKey(path, 'whole'));
   if (exactly) return { keys: exactly, score: EXACT };
   const barely = pathKey(path, 'bare');
   const unbracketed = bare.get(barely);
   if (unbracketed) return { keys: unbracketed, score: WITHOUT_BRACKETS };
+  const oneCell = path.length === 1 ? together.get(barely) : undefined;
+  if (oneCell) return { keys: oneCell, score: RUN_TOGETHER };
   const unaccented = isUnaccented(barely) ? plain.get(stripAccents(barely)) : undefined;
   if (unaccented) return { keys: unaccented, score: WITHOUT_ACCENTS };
   const ending = endings.get(barely);

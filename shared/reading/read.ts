@@ -1,9 +1,14 @@
 // A found table -> typed columns. Every row that was seen is accounted for (read, total, ignored), every cell that could
 // not be read is undefined and has its issue, and columns the definition does not name are not even looked at.
+import type { Column } from '../definition';
 import { cellAddress, columnLetters, rangeAddress, type Grid } from '../grid';
 import type { Issue, Question } from '../issue';
+import { letterFixes } from './letterFixes';
+import { mended } from './mend';
+import { answeredValue, cellQuestionId } from './answers';
 import type { Conservation, Found, FoundRow, Reading } from './reading';
 import { readColumn, type ReadContext, type ReadColumn, type RefusedCell } from './readColumn';
+import { compareTitle } from './titleBlock';
 import { differingTotals } from './totals';
 
 export type { ReadContext } from './readColumn';
@@ -15,7 +20,8 @@ interface Placed {
   readonly issue: Issue;
 }
 
-export function read(grid: Grid, found: Found, context: ReadContext): Reading {
+export function read(sheet: Grid, found: Found, context: ReadContext): Reading {
+  const { grid, mends } = mended(sheet);
   const { definition } = found;
   const records = found.rows.filter((row) => row.kind === 'record');
   const rows = records.map((row) => row.row);
@@ -30,14 +36,19 @@ export function read(grid: Grid, found: Found, context: ReadContext): Reading {
     columns[column.key] = read.values;
     sheetLetters[column.key] = columnLetters(place.column);
     for (const cell of read.refused) {
-      issues.push(refusedIssue(grid, found, column.key, cell));
-      questions.push(...questionOf(grid, cell));
+      const question = questionOf(grid, column, definition.id, cell);
+      const answer = question && answeredValue(column, context.answers?.[question.id], question.options);
+      if (answer === undefined) {
+        issues.push(refusedIssue(grid, found, column.key, cell));
+        if (question) questions.push(question);
+      } else read.values[rows.indexOf(cell.row)] = answer;
     }
     if (definition.layout === 'form') continue;
     for (const total of differingTotals(grid, definition, column, place.column, found.rows, read)) {
       issues.push(totalIssue(grid, found, column.key, place.column, total));
     }
   }
+  const title = context.chosen && compareTitle(grid, found, context.chosen, context.answers);
   return {
     table: definition.id,
     sheet: grid.sheet,
@@ -47,9 +58,9 @@ export function read(grid: Grid, found: Found, context: ReadContext): Reading {
     ...(definition.layout === 'form' ? { items: records.map((row) => row.item ?? '') } : {}),
     range: rangeAddress(found.range),
     conservation: conservationOf(found.rows),
-    issues: [...found.issues, ...inSheetOrder(issues)],
-    fixes: [],
-    questions,
+    issues: [...(title?.issues ?? []), ...found.issues, ...inSheetOrder(issues)],
+    fixes: letterFixes(mends, found),
+    questions: [...(title?.questions ?? []), ...questions],
   };
 }
 
@@ -107,11 +118,22 @@ function totalIssue(
   };
 }
 
-function questionOf(grid: Grid, { row, column, refusal }: RefusedCell): Question[] {
-  if (!refusal.readings) return [];
+function questionOf(
+  grid: Grid,
+  { type }: Column,
+  table: string,
+  { row, column, refusal }: RefusedCell,
+): Question | undefined {
+  if (!refusal.readings || refusal.readings.length === 0) return undefined;
   const cell = cellAddress(row, column);
-  const options = refusal.readings.map((reading) => ({ ...reading, confidence: 0.5 }));
-  return [{ id: `number:${grid.sheet}!${cell}`, cell, about: 'number', options }];
+  const about = type === 'unit' || type === 'date' ? type : 'number';
+  const confidence = 1 / refusal.readings.length;
+  return {
+    id: cellQuestionId(about, table, grid.sheet, cell),
+    cell,
+    about,
+    options: refusal.readings.map((reading) => ({ ...reading, confidence })),
+  };
 }
 
 function inSheetOrder(issues: Placed[]): Issue[] {

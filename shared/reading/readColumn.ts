@@ -6,6 +6,8 @@ import type { IssueParams } from '../issue';
 import { decimalMarkOf } from '../text/number';
 import type { Unit } from '../unit';
 import { isRefusal, parserFor, refusalOf, type CellParser, type Evidence, type Refusal } from './cellParser';
+import type { Answers } from './answers';
+import type { Chosen } from './titleBlock';
 import type { FoundColumn, Value } from './reading';
 
 export interface RefusedCell {
@@ -25,6 +27,10 @@ export interface ReadContext {
   readonly units: readonly Unit[];
   /** The cut-off date; two-digit years are read near it. */
   readonly cutoff?: string;
+  /** What the user has said to earlier questions. */
+  readonly answers?: Answers;
+  /** What the table is to be sent as, to be compared with what stands above it. */
+  readonly chosen?: Chosen;
 }
 
 const INVISIBLE = /[\u200b-\u200f\u2060\ufeff]/g;

@@ -1,6 +1,7 @@
 // The words by which rows that are no records are told: totals, notes, signatures, headings. All patterns are held
 // against phrases (folded, no punctuation). They are anchored and closed on purpose: a commune may be called Cộng Hòa,
 // Toàn Thắng or Tổng Cọt, and a row that is not clearly something else stays a record.
+import { headingText } from './headingText';
 
 const PART = String.raw`(?: (?:i|ii|iii|iv|v|vi|vii|viii|ix|x|a|b|c|d|e|\d+))+`;
 const ADMINISTRATION = 'tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu|ngành|trường';
@@ -74,4 +75,11 @@ export function isCaption(words: string): boolean {
 /** "Trong đó:" over some columns says only that they are parts of another one. */
 export function isPartsHeading(words: string): boolean {
   return /^(?:trong đó|gồm|bao gồm|chia ra|trong số đó)$/.test(words);
+}
+
+const NUMBERING = /^(?:stt|tt|số tt|số thứ tự|so tt|so thu tu|thứ tự|thu tu|mục|mã số|ms)$/;
+
+/** "STT": the column that numbers the rows; a cell's text or a phrase. */
+export function isNumberingHeading(text: string): boolean {
+  return text.length < 20 && NUMBERING.test(headingText(text).whole);
 }

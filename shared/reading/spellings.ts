@@ -12,6 +12,8 @@ export interface Spellings {
   readonly exact: ReadonlyMap<string, readonly string[]>;
   readonly bare: ReadonlyMap<string, readonly string[]>;
   readonly plain: ReadonlyMap<string, readonly string[]>;
+  /** Bare paths of several cells, run together in one: "Đã giải quyết lần đầu". */
+  readonly together: ReadonlyMap<string, readonly string[]>;
   /** Every ending of a longer bare path -> keys of all columns with a path that ends so. */
   readonly endings: ReadonlyMap<string, readonly string[]>;
   /** Every single phrase that stands anywhere in a path. */
@@ -40,18 +42,20 @@ function prepare(definition: TableDefinition): Spellings {
   const bare = new Map<string, string[]>();
   const plain = new Map<string, string[]>();
   const endings = new Map<string, string[]>();
+  const together = new Map<string, string[]>();
   const words = new Set<string>();
   for (const { key, header } of definition.columns) {
     for (const path of header) {
       put(exact, pathKey(path, 'whole'), key);
       const barely = path.map((text) => headingText(text).bare);
       put(bare, barely.join(STEP), key);
+      if (path.length > 1) put(together, barely.join(' '), key);
       put(plain, stripAccents(barely.join(STEP)), key);
       barely.forEach((_, from) => put(endings, barely.slice(from).join(STEP), key));
       for (const text of path.map(headingText)) words.add(text.whole).add(text.bare);
     }
   }
-  return { exact, bare, plain, endings, words };
+  return { exact, bare, plain, endings, together, words };
 }
 
 function put(map: Map<string, string[]>, path: string, key: string): void {

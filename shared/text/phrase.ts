@@ -5,9 +5,16 @@ import { fold, stripAccents } from './fold';
 const BRACKETS = /[([{][^()[\]{}]*[)\]}]/g;
 const PUNCTUATION = /[^\p{L}\p{N}%]+/gu;
 
+/** tỉ lệ = tỷ lệ, lí = lý: where i alone follows these letters, both spellings are taught. */
+const I_FOR_Y = /(?<!\p{L})([hklmt])([iìíỉĩị])(?!\p{L})/gu;
+const Y_FOR_I: Readonly<Record<string, string>> = { i: 'y', ì: 'ỳ', í: 'ý', ỉ: 'ỷ', ĩ: 'ỹ', ị: 'ỵ' };
+
 /** "Kiến nghị,\nphản ánh:" -> "kiến nghị phản ánh". */
 export function phrase(text: string): string {
-  return fold(text).replace(PUNCTUATION, ' ').trim();
+  return fold(text)
+    .replace(PUNCTUATION, ' ')
+    .trim()
+    .replace(I_FOR_Y, (_, onset: string, vowel: string) => onset + (Y_FOR_I[vowel] ?? vowel));
 }
 
 /** The phrase without what stands in brackets: units of measure, column numbers. */

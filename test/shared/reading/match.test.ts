@@ -1,4 +1,5 @@
-import { assign, candidates } from '../../../shared/reading/match';
+import { assign } from '../../../shared/reading/assign';
+import { candidates } from '../../../shared/reading/match';
 import { trees, wells } from './made';
 
 const at = (...paths: string[]) => paths.map((path, column) => ({ column, path: path.split(' > ') }));

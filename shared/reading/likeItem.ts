@@ -1,0 +1,54 @@
+// The item a label means when it is not spelt as the definition spells it: the one clearly most alike. Longer labels
+// than headings, so the bar is as high, and a label that two items fit is nobody's.
+import type { Item, TableDefinition } from '../definition';
+import { likeness } from './likeness';
+import { wordingOf, type Wording } from './wording';
+
+const AUTOMATIC = 0.62;
+const CLEAR = 0.12;
+const COMMON_WORDS = new Set(
+  'số tổng tên các được đã có theo trong của và đó về lượng gồm cho xã đạt chuẩn'.split(' '),
+);
+const COMMON = 0.3;
+
+interface Labels {
+  readonly labels: readonly { readonly item: Item; readonly wording: Wording }[];
+  readonly weightOf: (word: string) => number;
+  readonly kept: Map<string, Item | undefined>;
+}
+
+const prepared = new WeakMap<TableDefinition, Labels>();
+
+/** Undefined when no item is clearly meant. */
+export function likeItem(label: string, definition: TableDefinition): Item | undefined {
+  const known = prepared.get(definition) ?? prepare(definition);
+  prepared.set(definition, known);
+  if (!known.kept.has(label)) known.kept.set(label, mostAlike(label, known));
+  return known.kept.get(label);
+}
+
+function mostAlike(label: string, { labels, weightOf }: Labels): Item | undefined {
+  const best = new Map<Item, number>();
+  for (const { item, wording } of labels) {
+    const alike = likeness(wordingOf(label), wording, weightOf);
+    if (alike > (best.get(item) ?? 0)) best.set(item, alike);
+  }
+  const [first, second] = [...best].sort(([, a], [, b]) => b - a);
+  if (!first || first[1] < AUTOMATIC || first[1] - (second?.[1] ?? 0) < CLEAR) return undefined;
+  return first[0];
+}
+
+function prepare({ items }: TableDefinition): Labels {
+  const labels = items.flatMap((item) =>
+    [item.label, ...item.synonyms].map((spelling) => ({ item, wording: wordingOf(spelling) })),
+  );
+  const itemsWith = new Map<string, Set<Item>>();
+  for (const { item, wording } of labels) {
+    for (const word of wording.words) itemsWith.set(word, (itemsWith.get(word) ?? new Set()).add(item));
+  }
+  const weightOf = (word: string): number => {
+    const weight = Math.log(1 + items.length / (itemsWith.get(word)?.size ?? 2));
+    return COMMON_WORDS.has(word) ? COMMON * weight : weight;
+  };
+  return { labels, weightOf, kept: new Map() };
+}

@@ -1,0 +1,218 @@
+// How well a header path fits each column of a definition when it is not spelt as the definition spells it. The leaf and
+// what stands over it are compared apart: a leaf that several columns share says nothing without its parents, and parents
+// nobody knows ("Kế hoạch") make another column of it. Answers are kept per definition, since headings repeat.
+import type { TableDefinition } from '../definition';
+import { expansionsOf } from './abbreviations';
+import { likeness, type WeightOf } from './likeness';
+import { isPartsHeading } from './rowWords';
+import { headingText } from './headingText';
+import { wordingOf, wordingOfWords, type Wording } from './wording';
+
+const LEAF = 0.55;
+/** Neither leaf nor parents make up for more than this of the other. */
+const MADE_UP = 0.3;
+const WITHOUT_PARENT = 0.9;
+const SHARED_LEAF = 0.55;
+const MORE_PARENTS = 0.95;
+const STRANGE_PARENTS = 0.6;
+/** As alike as this, a parent is that of the other column. */
+const ANOTHERS = 0.5;
+const HARDLY_ALIKE = 0.15;
+const RUN_TOGETHER = 0.95;
+const LEVELS = /\s+[-–—/|]\s+|:\s+/;
+const COMMON_WORDS = new Set('số tổng tên các được đã có theo trong của và đó về lượng gồm thuộc'.split(' '));
+const COMMON = 0.3;
+const NEUTRAL_WORDS = new Set(
+  'kết quả nội dung thông tin số liệu các chỉ tiêu chung về thực hiện trong kỳ của'.split(' '),
+);
+
+interface SpeltPath {
+  readonly key: string;
+  readonly leaf: Wording;
+  readonly parents: Wording | undefined;
+  /** The parents one by one, outermost first. */
+  readonly above: readonly Wording[];
+  readonly whole: Wording;
+  /** Another column has the same leaf. */
+  readonly sharesLeaf: boolean;
+}
+
+interface Prepared {
+  readonly paths: readonly SpeltPath[];
+  readonly knows: (word: string) => boolean;
+  /** Every parent cell, and the columns below it. */
+  readonly parents: readonly { readonly wording: Wording; readonly keys: ReadonlySet<string> }[];
+  readonly kept: Map<string, ReadonlyMap<string, number>>;
+  readonly likenessOf: (heading: Wording, spelling: Wording) => number;
+}
+
+const MOST_KEPT = 5000;
+const prepared = new WeakMap<TableDefinition, Prepared>();
+
+/** Column key -> likeness of its best spelling, for those that are alike at all. */
+export function likeColumns(
+  path: readonly string[],
+  definition: TableDefinition,
+): ReadonlyMap<string, number> {
+  let known = prepared.get(definition);
+  if (!known) prepared.set(definition, (known = prepare(definition)));
+  const id = path.join('\n');
+  const answered = known.kept.get(id);
+  if (answered) return answered;
+  const answer = scores(path, known);
+  if (known.kept.size >= MOST_KEPT) known.kept.clear();
+  known.kept.set(id, answer);
+  return answer;
+}
+
+/** True of a text made of words that the definition's headings use. */
+export function resemblesHeading(text: string, definition: TableDefinition): boolean {
+  let known = prepared.get(definition);
+  if (!known) prepared.set(definition, (known = prepare(definition)));
+  const { knows } = known;
+  const { words } = wordingOf(text);
+  return words.length > 0 && words.every(knows) && words.some((word) => !COMMON_WORDS.has(word));
+}
+
+function scores(path: readonly string[], known: Prepared): ReadonlyMap<string, number> {
+  const best = new Map<string, number>();
+  for (const levels of waysToSay(path)) {
+    const leaf = wordingOf(levels.at(-1) ?? '');
+    const above = levels.slice(0, -1).map(wordingOf);
+    const whole = joined(levels.map(wordingOf));
+    if (leaf.words.length === 0) continue;
+    for (const spelt of known.paths) {
+      const score = Math.max(
+        byLevels(leaf, above, spelt, known),
+        runTogether(whole, above.length, spelt, known),
+      );
+      if (score > (best.get(spelt.key) ?? 0.2)) best.set(spelt.key, score);
+    }
+  }
+  return best;
+}
+
+/** As it stands, without "Trong đó", and with one cell's "Nhóm - Cột" taken apart. */
+function waysToSay(path: readonly string[]): (readonly string[])[] {
+  const telling = path.filter((text) => !isPartsHeading(headingText(text).whole));
+  const apart = path.flatMap((text) => text.split(LEVELS)).filter((text) => headingText(text).whole !== '');
+  const ways = [path];
+  if (telling.length > 0 && telling.length < path.length) ways.push(telling);
+  if (apart.length > path.length) ways.push(apart);
+  return ways;
+}
+
+function byLevels(leaf: Wording, above: readonly Wording[], spelt: SpeltPath, known: Prepared): number {
+  const ofLeaf = known.likenessOf(leaf, spelt.leaf);
+  if (ofLeaf < HARDLY_ALIKE) return 0;
+  if (above.length === 0) {
+    if (!spelt.parents) return ofLeaf;
+    return ofLeaf * (spelt.sharesLeaf ? SHARED_LEAF : WITHOUT_PARENT);
+  }
+  if (!spelt.parents) return ofLeaf * (isHarmless(above, spelt.key, known) ? MORE_PARENTS : STRANGE_PARENTS);
+  const ofParents = parentsLikeness(above, spelt.parents, spelt.above, known);
+  const weighed = LEAF * ofLeaf + (1 - LEAF) * ofParents;
+  return Math.min(weighed, ofLeaf + MADE_UP, ofParents + MADE_UP);
+}
+
+/** Level by level where there are as many: one level that differs ("Ủy quyền tiếp") decides. */
+function parentsLikeness(
+  above: readonly Wording[],
+  parents: Wording,
+  levels: readonly Wording[],
+  known: Prepared,
+): number {
+  if (above.length !== levels.length) return known.likenessOf(joined(above), parents);
+  const each = above.map((level, at) => known.likenessOf(level, levels[at] ?? level));
+  return each.reduce((sum, one) => sum + one, 0) / (2 * each.length) + Math.min(...each) / 2;
+}
+
+/** One side says in one cell what the other says in several. */
+function runTogether(whole: Wording, above: number, spelt: SpeltPath, known: Prepared): number {
+  if (above > 0 === Boolean(spelt.parents)) return 0;
+  return RUN_TOGETHER * known.likenessOf(whole, spelt.whole);
+}
+
+/** Parents in the definition's own words that are no other column's parents, or in words that say nothing. */
+function isHarmless(above: readonly Wording[], key: string, known: Prepared): boolean {
+  return above.every((level) => {
+    if (level.words.every((word) => NEUTRAL_WORDS.has(word))) return true;
+    if (!level.words.every(known.knows)) return false;
+    return known.parents.every(
+      ({ keys, wording }) => keys.has(key) || known.likenessOf(level, wording) < ANOTHERS,
+    );
+  });
+}
+
+function prepare({ columns, title, names }: TableDefinition): Prepared {
+  const columnsWith = new Map<string, Set<string>>();
+  const leaves = new Map<string, Set<string>>();
+  const put = (map: Map<string, Set<string>>, at: string, key: string): void => {
+    map.set(at, (map.get(at) ?? new Set()).add(key));
+  };
+  const drafts = columns.flatMap(({ key, header }) =>
+    header.map((path) => {
+      const levels = path.map((text) => speltOut(wordingOf(text)));
+      const leaf = levels.at(-1) ?? joined([]);
+      for (const { words } of levels) for (const word of words) put(columnsWith, word, key);
+      put(leaves, leaf.words.join(' '), key);
+      const parents = levels.length > 1 ? joined(levels.slice(0, -1)) : undefined;
+      return { key, leaf, parents, above: levels.slice(0, -1), whole: joined(levels) };
+    }),
+  );
+  const weights = new Map<string, number>();
+  for (const [word, keys] of columnsWith) {
+    weights.set(word, Math.log(1 + columns.length / keys.size) * (COMMON_WORDS.has(word) ? COMMON : 1));
+  }
+  const unknown = Math.log(1 + columns.length / 2);
+  // What the title says of the whole table, a heading may say again.
+  const ofTitle = new Set([title.vi, ...names].flatMap((name) => wordingOf(name).words));
+  const weightOf = (word: string): number =>
+    weights.get(word) ?? (COMMON_WORDS.has(word) || ofTitle.has(word) ? COMMON * unknown : unknown);
+  const knows = (word: string): boolean =>
+    weights.has(word) ||
+    expansionsOf(word).some((meaning) => meaning.split(' ').every((one) => weights.has(one)));
+  const paths = drafts.map((draft) => ({
+    ...draft,
+    sharesLeaf: (leaves.get(draft.leaf.words.join(' '))?.size ?? 0) > 1,
+  }));
+  const parents = parentsOf(drafts);
+  return { knows, paths, parents, kept: new Map(), likenessOf: rememberedLikeness(weightOf) };
+}
+
+function parentsOf(
+  paths: readonly { readonly key: string; readonly above: readonly Wording[] }[],
+): Prepared['parents'] {
+  const keysUnder = new Map<Wording, Set<string>>();
+  for (const { key, above } of paths) {
+    for (const level of above) keysUnder.set(level, (keysUnder.get(level) ?? new Set()).add(key));
+  }
+  return [...keysUnder].map(([wording, keys]) => ({ wording, keys }));
+}
+
+/** The same leaves and parents meet again and again. */
+function rememberedLikeness(weightOf: WeightOf): Prepared['likenessOf'] {
+  const kept = new WeakMap<Wording, Map<Wording, number>>();
+  return (heading, spelling) => {
+    const known = kept.get(heading) ?? new Map<Wording, number>();
+    kept.set(heading, known);
+    const alike = known.get(spelling) ?? likeness(heading, spelling, weightOf);
+    known.set(spelling, alike);
+    return alike;
+  };
+}
+
+/** A definition's own abbreviations, where they can mean one thing only. */
+function speltOut({ words }: Wording): Wording {
+  const spelt = words.flatMap((word) => {
+    const [meaning, ...others] = expansionsOf(word);
+    return meaning !== undefined && others.length === 0 ? meaning.split(' ') : [word];
+  });
+  return wordingOfWords(spelt);
+}
+
+function joined(levels: readonly Wording[]): Wording {
+  const [only, ...others] = levels;
+  if (only && others.length === 0) return only;
+  return wordingOfWords(levels.flatMap(({ words }) => words));
+}
