@@ -21,7 +21,7 @@ export function PlaceBar({ account, place, disabled, onGo }: Props) {
   const periods = periodsInOrder(account.periods);
   const unit = place?.unit.key ?? units[0]?.unit ?? '';
   const period = place?.period ?? periods[0] ?? '';
-  const dates = earliest(account.periods.filter((open) => open.period === period));
+  const dates = nextDue(account.periods.filter((open) => open.period === period));
   if (units.length === 0) return <h1 className="small">{words.place.noUnit}</h1>;
   if (periods.length === 0) return <h1 className="small">{words.place.noPeriod}</h1>;
   return (
@@ -67,7 +67,7 @@ export function PlaceBar({ account, place, disabled, onGo }: Props) {
   );
 }
 
-export function DeadlineChip({ dates, now }: { dates: OpenPeriod; now: string }) {
+function DeadlineChip({ dates, now }: { dates: OpenPeriod; now: string }) {
   const words = useWords();
   const { text, tone } = sayDeadline(dates, now, words);
   return (
@@ -78,6 +78,8 @@ export function DeadlineChip({ dates, now }: { dates: OpenPeriod; now: string })
   );
 }
 
-function earliest(dates: readonly OpenPeriod[]): OpenPeriod | undefined {
-  return [...dates].sort((a, b) => (a.deadline < b.deadline ? -1 : 1))[0];
+/** The first deadline among tables that still take submissions; when none does, the last that did. */
+function nextDue(dates: readonly OpenPeriod[]): OpenPeriod | undefined {
+  const inOrder = [...dates].sort((a, b) => (a.deadline < b.deadline ? -1 : 1));
+  return inOrder.find(({ gate }) => gate === 'open' || gate === 'late') ?? inOrder.at(-1);
 }

@@ -1,6 +1,6 @@
 // One owed table: a line that says how it stands, and under it, when opened, its panel.
 import { lazy, Suspense, useEffect, useRef } from 'react';
-import type { HeadView } from '../../shared/api';
+import type { Gate, HeadView } from '../../shared/api';
 import { rangeAddress } from '../../shared/grid';
 import { readiness } from '../readiness';
 import { useLanguage, useWords, type Language } from '../words/language';
@@ -44,6 +44,9 @@ export function TableRow({ view, expanded, events }: Props) {
           <b>{definition.title[language]}</b>
           <small>{where(view, words, language)}</small>
           {view.duty.head.latest > 0 && <small>{statusText(view.duty.head, words)}</small>}
+          {closedText(view.duty.dates.gate, words) && (
+            <small>{closedText(view.duty.dates.gate, words)}</small>
+          )}
         </span>
         <Badges view={view} />
       </button>
@@ -54,6 +57,12 @@ export function TableRow({ view, expanded, events }: Props) {
       )}
     </li>
   );
+}
+
+/** The bar above names the next deadline; a table that takes nothing more says so itself. */
+function closedText(gate: Gate, words: Words): string | undefined {
+  if (gate === 'closed') return words.deadline.closed;
+  return gate === 'locked' ? words.deadline.locked : undefined;
 }
 
 function Panel({ view, events }: { view: TableView; events: TableEvents }) {
