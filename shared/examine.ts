@@ -3,10 +3,12 @@ import type { Checked, CheckContext } from './checking/checked';
 import { check } from './checking/check';
 import type { TableDefinition } from './definition';
 import { rangeAddress, type Grid } from './grid';
-import type { Issue } from './issue';
+import type { Issue, Question } from './issue';
+import type { Answers } from './reading/answers';
 import { detect } from './reading/detect';
 import { read } from './reading/read';
 import type { Detection, Found, Reading } from './reading/reading';
+import type { Chosen } from './reading/titleBlock';
 
 export interface ExaminedTable {
   readonly found: Found;
@@ -20,6 +22,13 @@ export interface ExaminedSheet {
   readonly tables: readonly ExaminedTable[];
   /** About the sheet itself, such as two areas that could both be the table. */
   readonly issues: readonly Issue[];
+  readonly questions: readonly Question[];
+}
+
+/** What the user has told: answers to earlier questions, and what each table is to be sent as. */
+export interface Told {
+  readonly answers?: Answers;
+  readonly chosenFor?: (definition: TableDefinition) => Chosen;
 }
 
 /**
@@ -30,45 +39,96 @@ export function examine(
   grids: readonly Grid[],
   definitions: readonly TableDefinition[],
   contextOf: (definition: TableDefinition) => CheckContext,
+  told: Told = {},
 ): ExaminedSheet[] {
-  const sheets = grids.map((grid) => ({ grid, detection: detect(grid, definitions) }));
-  const candidates = candidatesOf(sheets);
-  return sheets.map(({ grid, detection }) => ({
-    grid,
-    detection,
-    tables: detection.found.map((found) => examineTable(grid, found, contextOf(found.definition))),
-    issues: [
-      ...detection.issues,
-      ...detection.found.flatMap((found) =>
-        ambiguity(grid, found, candidates.get(found.definition.id) ?? []),
-      ),
-    ],
-  }));
+  const { answers = {} } = told;
+  const sheets = grids.map((grid) => ({ grid, detection: detect(grid, definitions, answers) }));
+  const places = placesOf(sheets);
+  return sheets.map(({ grid, detection }) => {
+    const meant = detection.found.filter((found) => isMeant(grid, found, places, answers));
+    const doubted = meant.filter(
+      (found) => candidatesFor(found, places).length > 1 && !isAnswered(found, places, answers),
+    );
+    return {
+      grid,
+      detection: meant.length === detection.found.length ? detection : onlyMeant(detection, meant),
+      tables: meant.map((found) => examineTable(grid, found, contextOf(found.definition), told)),
+      issues: [
+        ...detection.issues,
+        ...doubted.map((found) => ambiguity(grid, found, candidatesFor(found, places))),
+      ],
+      questions: [
+        ...detection.questions,
+        ...doubted
+          .filter((found) => candidatesFor(found, places)[0] === placeOf(grid, found))
+          .map((found) => whichSheet(found, candidatesFor(found, places))),
+      ],
+    };
+  });
 }
 
-function examineTable(grid: Grid, found: Found, context: CheckContext): ExaminedTable {
-  const reading = read(grid, found, { units: context.units, cutoff: context.period.cutoff });
+function examineTable(
+  grid: Grid,
+  found: Found,
+  context: CheckContext,
+  { answers, chosenFor }: Told,
+): ExaminedTable {
+  const reading = read(grid, found, {
+    units: context.units,
+    cutoff: context.period.cutoff,
+    ...(answers ? { answers } : {}),
+    ...(chosenFor ? { chosen: chosenFor(found.definition) } : {}),
+  });
   return { found, reading, checked: check(found.definition, reading, context) };
 }
 
 /** Table id -> where it was found in the workbook. */
-function candidatesOf(sheets: readonly Pick<ExaminedSheet, 'grid' | 'detection'>[]): Map<string, string[]> {
-  const candidates = new Map<string, string[]>();
+type Places = ReadonlyMap<string, readonly string[]>;
+
+function placesOf(sheets: readonly Pick<ExaminedSheet, 'grid' | 'detection'>[]): Places {
+  const places = new Map<string, string[]>();
   for (const { grid, detection } of sheets) {
-    for (const { definition, range } of detection.found) {
-      const known = candidates.get(definition.id) ?? [];
-      candidates.set(definition.id, [...known, `${grid.sheet}!${rangeAddress(range)}`]);
+    for (const found of detection.found) {
+      const known = places.get(found.definition.id) ?? [];
+      places.set(found.definition.id, [...known, placeOf(grid, found)]);
     }
   }
-  return candidates;
+  return places;
 }
 
-function ambiguity(grid: Grid, { definition }: Found, candidates: string[]): Issue[] {
-  if (candidates.length < 2) return [];
-  return [
-    {
-      ...{ code: 'ambiguousTable', severity: 'error', sheet: grid.sheet, cell: null, column: null },
-      ...{ table: definition.id, params: { candidates } },
-    },
-  ];
+function placeOf(grid: Grid, { range }: Found): string {
+  return `${grid.sheet}!${rangeAddress(range)}`;
+}
+
+function candidatesFor({ definition }: Found, places: Places): readonly string[] {
+  return places.get(definition.id) ?? [];
+}
+
+function isAnswered(found: Found, places: Places, answers: Answers): boolean {
+  return candidatesFor(found, places).includes(answers[`table:${found.definition.id}`] ?? '');
+}
+
+function isMeant(grid: Grid, found: Found, places: Places, answers: Answers): boolean {
+  return (
+    !isAnswered(found, places, answers) || answers[`table:${found.definition.id}`] === placeOf(grid, found)
+  );
+}
+
+function onlyMeant(detection: Detection, meant: readonly Found[]): Detection {
+  const others = detection.found.filter((found) => !meant.includes(found));
+  const notChosen = others.map(({ range }) => ({ range: rangeAddress(range), why: 'notChosen' }));
+  return { ...detection, found: meant, ignored: [...detection.ignored, ...notChosen] };
+}
+
+function ambiguity(grid: Grid, { definition }: Found, candidates: readonly string[]): Issue {
+  return {
+    ...{ code: 'ambiguousTable', severity: 'error', sheet: grid.sheet, cell: null, column: null },
+    ...{ table: definition.id, params: { candidates: [...candidates] } },
+  };
+}
+
+function whichSheet({ definition }: Found, candidates: readonly string[]): Question {
+  const confidence = 1 / candidates.length;
+  const options = candidates.map((place) => ({ value: place, label: place, confidence }));
+  return { id: `table:${definition.id}`, cell: null, about: 'table', options };
 }

@@ -13,6 +13,7 @@ export const problems = {
   workbookTooLarge: 413,
   unknownOption: 400,
   invalidDefinition: 400,
+  invalidAnswers: 400,
   // requests
   malformedJson: 400,
   invalidBody: 400,

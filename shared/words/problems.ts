@@ -34,6 +34,8 @@ export const problemsVi: ProblemWords = {
     `Không có tuỳ chọn “${p.text('option')}”. Dùng: --table, --unit, --period, --definitions.`,
   invalidDefinition: (p) =>
     `Tệp định nghĩa biểu chưa đúng: ${p.text('at')}. Sửa theo mô tả của lệnh npm run schema.`,
+  invalidAnswers: (p) =>
+    `Tệp trả lời chưa đúng: ${p.text('at')}. Ghi dạng {"mã câu hỏi": "giá trị đã chọn"}.`,
   malformedJson: () => 'Nội dung gửi lên không đúng định dạng JSON. Tải lại trang rồi gửi lại.',
   invalidBody: (p) => `Nội dung gửi lên không đúng mẫu (${p.text('at')}). Tải lại trang rồi gửi lại.`,
   invalidQuery: (p) => `Tham số “${p.text('at')}” thiếu hoặc không đúng. Sửa lại tham số rồi thử lại.`,
@@ -85,6 +87,8 @@ export const problemsEn: ProblemWords = {
     `There is no option “${p.text('option')}”. Use --table, --unit, --period, --definitions.`,
   invalidDefinition: (p) =>
     `The definition file is not right: ${p.text('at')}. Correct it as npm run schema describes.`,
+  invalidAnswers: (p) =>
+    `The file of answers is not right: ${p.text('at')}. Write {"question id": "chosen value"}.`,
   malformedJson: () => 'The request is not valid JSON. Reload the page and send again.',
   invalidBody: (p) =>
     `The request does not have the agreed form (${p.text('at')}). Reload the page and send again.`,

@@ -36,6 +36,8 @@ const right: TableReport = {
   headerRange: 'A1:C1',
   bodyRange: 'A2:C4',
   conservation: { seen: 3, read: 2, totals: 1, ignored: 0 },
+  otherRows: [{ row: 4, kind: 'total' }],
+  notes: [],
   confidence: 1,
   columns: {
     unit: { header: 'Đơn vị', column: 'B', confidence: 1 },
@@ -49,7 +51,7 @@ const right: TableReport = {
 
 function scored(table: Partial<TableReport>, of: Partial<TableTruth> = {}) {
   const workbook: WorkbookTruth = { tables: [{ ...truth, ...of }], oddities: [] };
-  const sheet = { name: 'Sheet1', tables: [{ ...right, ...table }], ignored: [], issues: [] };
+  const sheet = { name: 'Sheet1', tables: [{ ...right, ...table }], questions: [], ignored: [], issues: [] };
   const score = scoreOf(workbook, { file: 'x.xlsx', sheets: [sheet] });
   const [only] = score.tables;
   if (!only) throw new Error('one table in, one score out');

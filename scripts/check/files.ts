@@ -1,0 +1,51 @@
+// The files a check is given beside the workbook: definitions of tables, and answers to questions asked before.
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { z } from 'zod';
+import { tableDefinitionSchema, type TableDefinition } from '../../shared/definition';
+import { Problem, type ProblemCode } from '../../shared/problem';
+import type { Answers } from '../../shared/reading/answers';
+import { formsInForce } from '../../shared/revision';
+import { tables } from '../../shared/tables';
+
+/** The forms in force, with those of the file in place of ours where the id is the same. */
+export async function definitionsFor(file: string | undefined, cutoff: string): Promise<TableDefinition[]> {
+  const added = file === undefined ? [] : await readDefinitions(file);
+  const known = formsInForce(tables, cutoff).map((form) => form.definition);
+  return [...known.filter((one) => !added.some((other) => other.id === one.id)), ...added];
+}
+
+async function readDefinitions(file: string): Promise<TableDefinition[]> {
+  const content = await readJson(file);
+  const list: unknown[] = Array.isArray(content) ? content : [content];
+  return list.map((one) => {
+    const parsed = tableDefinitionSchema.safeParse(one);
+    if (parsed.success) return parsed.data;
+    throw new Problem('invalidDefinition', { at: z.prettifyError(parsed.error) });
+  });
+}
+
+/** `{question id: value}`, as `--answers` takes it. */
+export async function readAnswers(file: string | undefined): Promise<Answers> {
+  if (file === undefined) return {};
+  const parsed = z.record(z.string(), z.string()).safeParse(await readJson(file, 'invalidAnswers'));
+  if (!parsed.success) throw new Problem('invalidAnswers', { at: z.prettifyError(parsed.error) });
+  return parsed.data;
+}
+
+async function readJson(file: string, problem: ProblemCode = 'invalidDefinition'): Promise<unknown> {
+  const text = new TextDecoder().decode(await readBytes(file));
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw new Problem(problem, { at: 'JSON' });
+  }
+}
+
+export async function readBytes(file: string): Promise<Uint8Array> {
+  try {
+    return new Uint8Array(await readFile(file));
+  } catch {
+    throw new Problem('fileNotFound', { file: path.basename(file) });
+  }
+}
