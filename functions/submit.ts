@@ -10,7 +10,7 @@ import type { Unit } from '../shared/unit';
 import { mustWrite, type Caller } from './allowed';
 import { nextEvent } from './chain';
 import { now, today } from './clock';
-import { mustBeTable } from './forms';
+import { formOn, mustBeTable } from './forms';
 import { formOfSubmission } from './usedForm';
 import { dueDay, gateOn, mustTake, standingOf } from './gate';
 import { newHead, openedPeriod, openedPeriods, placeOf } from './period';
@@ -54,9 +54,10 @@ export async function submit(caller: Caller, submission: Submission, dryRun: boo
   const earlier = await earlierReceipt(place, unitKey, submissionId);
   if (earlier) return { receipt: earlier, isNew: false };
 
-  const definition = await formOfSubmission(table, period.cutoff, submission.revision);
-  if (!definition.reporter.includes(unit.kind) || !isInScope(unit, period.cutoff))
+  const form = await formOn(table, period.cutoff);
+  if (!form.definition.reporter.includes(unit.kind) || !isInScope(unit, period.cutoff))
     throw new Problem('notObliged');
+  const definition = await formOfSubmission(form, submission.revision);
   await refuseClosed(place, unitKey, period);
   await verify(definition, submission, await contextOf(unit, period));
   return append({ place, unit, definition, period, submission, caller, role }, dryRun);

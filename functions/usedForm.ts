@@ -4,7 +4,7 @@ import type { TableDefinition } from '../shared/definition';
 import { addDays } from '../shared/period';
 import { Problem } from '../shared/problem';
 import { today } from './clock';
-import { formOn, type Form } from './forms';
+import type { Form } from './forms';
 import { stores } from './stores';
 
 const graceDays = 14;
@@ -15,18 +15,13 @@ export function isInGrace(since: string, day: string): boolean {
 }
 
 /** Refuses a revision that is not the one in force, nor one that was until lately. */
-export async function formOfSubmission(
-  table: string,
-  cutoff: string,
-  revision: string,
-): Promise<TableDefinition> {
-  const form = await formOn(table, cutoff);
+export async function formOfSubmission(form: Form, revision: string): Promise<TableDefinition> {
   await keep(form);
   if (revision === form.revision) return form.definition;
   const { usedForms } = stores();
   const [older, current] = await Promise.all([
-    usedForms.get(table, revision),
-    usedForms.get(table, form.revision),
+    usedForms.get(form.definition.id, revision),
+    usedForms.get(form.definition.id, form.revision),
   ]);
   // Another form of the table, for other periods, is not an older revision of this one.
   const isSameForm = older?.definition.inForce.from === form.definition.inForce.from;

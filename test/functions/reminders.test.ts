@@ -145,8 +145,9 @@ describe('over the boundary', () => {
     const { sendDigests } = await import('../../functions/messages');
     const sent: [string, Message][] = [];
     const port = {
-      send: async ({ subject }: { subject: string }, message: Message) => {
+      send({ subject }: { subject: string }, message: Message) {
         sent.push([subject, message]);
+        return Promise.resolve();
       },
     };
     await sendDigests(port);
