@@ -4,6 +4,7 @@ import './endpoints/closePeriods';
 import './endpoints/getCompleteness';
 import './endpoints/getContext';
 import './endpoints/getDefinitions';
+import './endpoints/getDifference';
 import './endpoints/getEvents';
 import './endpoints/getFigures';
 import './endpoints/getHealth';

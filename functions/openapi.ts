@@ -19,6 +19,7 @@ const named = {
   DryRun: api.dryRunSchema,
   Versions: api.versionsSchema,
   VersionPayload: api.versionPayloadSchema,
+  Difference: api.differenceSchema,
   EventBody: api.eventBodySchema,
   EventReceipt: api.eventReceiptSchema,
   Events: api.eventsSchema,

@@ -11,3 +11,5 @@ export const onDay = z.strictObject({ on: dateSchema.optional() });
 export const ofPeriod = z.strictObject({ period: periodSchema });
 export const tableAndPeriod = z.strictObject({ table: tableId, period: periodSchema });
 export const unitTableAndPeriod = tableAndPeriod.extend({ unit: unitKeySchema });
+/** Of a version, or of a publication. */
+export const versionNumber = z.coerce.number().int().min(1).max(999_999);

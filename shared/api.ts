@@ -1,7 +1,7 @@
 // The HTTP contract as zod schemas: bodies and answers of every endpoint, and the source of openapi.json.
 import { z } from 'zod';
 import { tableDefinitionSchema } from './definition';
-import { figuresBySubjectSchema, figuresSchema } from './figure';
+import { figuresBySubjectSchema, figuresSchema, figureValueSchema } from './figure';
 import { dateSchema, periodSchema } from './periodSchema';
 import { explanationSchema, freeTextSchema, submissionSchema } from './submission';
 import { unitSchema } from './unitSchema';
@@ -243,6 +243,32 @@ export const versionPayloadSchema = versionSchema.extend({
   sheetRows: submissionSchema.shape.sheetRows,
   sheetLetters: submissionSchema.shape.sheetLetters,
 });
+
+const sheetRow = z.number().int().positive();
+/** What changed from one version of a unit to another. */
+export const differenceSchema = z.strictObject({
+  from: z.number().int(),
+  to: z.number().int(),
+  figures: z.array(
+    z.strictObject({
+      subject: z.string(),
+      figure: z.string(),
+      before: figureValueSchema,
+      after: figureValueSchema,
+    }),
+  ),
+  removed: z.array(sheetRow).describe('rows of the sheet of `from` that are gone'),
+  added: z.array(sheetRow).describe('rows of the sheet of `to` that are new'),
+  changed: z.array(
+    z.strictObject({
+      row: sheetRow.describe('in the sheet of `to`'),
+      column: z.string(),
+      before: submissionSchema.shape.columns.valueType.element,
+      after: submissionSchema.shape.columns.valueType.element,
+    }),
+  ),
+});
+export type Difference = z.infer<typeof differenceSchema>;
 
 export const completenessSchema = z.strictObject({
   period: periodSchema,

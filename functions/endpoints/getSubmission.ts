@@ -1,17 +1,16 @@
 // One version with its rows, each with the sheet row and column it came from.
-import { z } from 'zod';
 import { versionPayloadSchema } from '../../shared/api';
 import { Problem } from '../../shared/problem';
 import { mustRead } from '../allowed';
 import { httpEndpoint, takesNothing } from '../endpoint';
-import { unitTableAndPeriod } from '../parameters';
+import { unitTableAndPeriod, versionNumber } from '../parameters';
 import { placeOf } from '../period';
 import { stores } from '../stores';
 import { versionView } from '../versionView';
 
 httpEndpoint({
   ...takesNothing,
-  path: unitTableAndPeriod.extend({ version: z.coerce.number().int().min(1).max(999_999) }),
+  path: unitTableAndPeriod.extend({ version: versionNumber }),
   name: 'getSubmission',
   method: 'GET',
   route: 'submissions/{unit}/{table}/{period}/{version}',

@@ -191,6 +191,20 @@ test('a newer version waits beside the one that counts; returning it leaves that
   });
 });
 
+test('the difference between two versions names cells and figures', async () => {
+  const key = unit(25282);
+  const path = `submissions/${key}/petitions/${PERIOD}/3/difference`;
+  expect((await server.get(`${path}?from=9`, 'chuyen-vien')).status).toBe(404);
+  expect((await server.get(`${path}?from=1`, clerk(LOC_AN))).status).toBe(404);
+  const { body } = await server.get(`${path}?from=1`, clerk(key));
+  const received = { before: 7, after: 8 };
+  expect(body).toMatchObject({
+    ...{ from: 1, to: 3, removed: [], added: [] },
+    figures: expect.arrayContaining([{ subject: key, figure: 'received', ...received }]),
+    changed: expect.arrayContaining([{ row: 6, column: 'received', ...received }]),
+  });
+});
+
 test('withdrawing a submission, or an acceptance, leaves nothing that counts', async () => {
   const key = unit(25285);
   await submit(key, 7);

@@ -118,6 +118,10 @@ const table: readonly Row[] = [
     ask: ({ unit, period }) => ['GET', `submissions/${unit}/petitions/${period}/1`],
   },
   {
+    ...{ endpoint: 'getDifference', code: { reads: 'unit' }, about: 'unit', hear: 'ok', ...unitReaders },
+    ask: ({ unit, period }) => ['GET', `submissions/${unit}/petitions/${period}/1/difference?from=1`],
+  },
+  {
     ...{ endpoint: 'getEvents', code: { reads: 'unit' }, about: 'unit', hear: 'ok', ...unitReaders },
     ask: (target) => ['GET', `events?${where(target)}`],
   },
