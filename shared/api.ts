@@ -236,7 +236,6 @@ export const versionSchema = z.strictObject({
 });
 export type Version = z.infer<typeof versionSchema>;
 export const versionsSchema = z.strictObject({ head: headSchema, versions: z.array(versionSchema) });
-export type Versions = z.infer<typeof versionsSchema>;
 export const versionPayloadSchema = versionSchema.extend({
   columns: submissionSchema.shape.columns,
   items: z.array(z.string()).nullable(),

@@ -247,7 +247,6 @@ export const figureSourceSchema = z.union([
     .strictObject({ ratio: z.strictObject({ of: keySchema, over: keySchema }) })
     .describe('one figure of the table divided by another'),
 ]);
-export type FigureSource = z.infer<typeof figureSourceSchema>;
 
 export const figureFormats = ['integer', 'padded2', 'percent1', 'decimal1', 'decimal2', 'decimal3'] as const;
 export type FigureFormat = (typeof figureFormats)[number];
