@@ -10,8 +10,9 @@ import { headerBands } from './bands';
 import { fitsIn, spanOf, type Fit } from './fit';
 import { foundTable, type FoundTable, type Placed } from './foundTable';
 import { mended } from './mend';
+import { otherTableBelow } from './otherTable';
 import type { Detection, Found } from './reading';
-import { stripsOf } from './strips';
+import { stripsOf, type Strip } from './strips';
 
 /** Scores nearer than this are equal. */
 const MARGIN = 0.03;
@@ -33,11 +34,10 @@ export function detect(
 /** What a part of the sheet shows beside what the whole has shown. */
 function withStrip(
   known: Detection,
-  strip: Grid,
+  { grid: strip, right }: Strip,
   definitions: readonly TableDefinition[],
   answers: Answers,
 ): Detection {
-  const right = strip.left + Math.max(...strip.values.map((cells) => cells.length)) - 1;
   if (known.found.some(({ range }) => range.left <= right && strip.left <= range.right)) return known;
   const open = definitions.filter(({ id }) => known.found.every(({ definition }) => definition.id !== id));
   const own = detectIn(strip, open, answers);
@@ -121,9 +121,12 @@ function continues(area: Area, top: number): boolean {
 }
 
 /** The last row that can belong to a table: before the title block of the next one in its columns. */
-function lastRow(grid: Grid, { fit, area }: Placed, later: readonly Placed[]): number {
+function lastRow(grid: Grid, { fit, area, repeatedHeaders }: Placed, later: readonly Placed[]): number {
   const next = later.find((one) => one.area.left <= area.right && area.left <= one.area.right);
-  if (!next) return grid.top + grid.values.length - 1;
+  const bottom = next ? next.fit.header.top - 1 : grid.top + grid.values.length - 1;
+  const other = otherTableBelow(area, fit.header.bottom + 1, bottom, repeatedHeaders);
+  if (other !== undefined) return other - 1;
+  if (!next) return bottom;
   let row = next.fit.header.top - 1;
   const highest = Math.max(fit.header.bottom, row - HIGHEST_TITLE);
   while (

@@ -2,13 +2,14 @@
 // some under a title that names it, is a candidate; which candidate wins is decided in detect.
 import type { Column, TableDefinition } from '../definition';
 import type { Grid } from '../grid';
-import { settledClaims, type Answers } from './answers';
+import { columnQuestionId, settledClaims, type Answers } from './answers';
 import { mergesWithin, readHeader, type Header, type HeaderColumn } from './header';
 import { headerSpans, type Band } from './bands';
 import { headingText } from './headingText';
 import { findItems, type ItemRows } from './items';
 import { assign, type Assignment } from './assign';
 import { candidates, type Candidate } from './match';
+import { leftoverQuestions } from './leftovers';
 import { columnsByKey, contradicts, weighedByCells } from './profile';
 import type { FoundColumn } from './reading';
 import { weighedBySums } from './sums';
@@ -53,7 +54,7 @@ export function fitsIn(
       const fits = sideBySide(grid, header, definition, answers);
       if (isBetter(fits, best)) best = fits;
     }
-    return best;
+    return best.map((fit) => withLeftovers(grid, fit, answers));
   });
 }
 
@@ -123,6 +124,26 @@ function fitOf(
   const titled = isNamedIn(titlesAbove(grid, header.top), definition);
   const fit = { definition, header, columns, duplicates, asked, missing, items, titled, score: 0 };
   return isCandidate(fit) ? { ...fit, score: scoreOf(fit, headed) } : undefined;
+}
+
+/** Asks about columns next to those found that may be the ones missing; what was answered is not asked again. */
+function withLeftovers(grid: Grid, fit: Fit, answers: Answers): Fit {
+  const { definition, header, columns, duplicates, asked } = fit;
+  const { left, right } = spanOf(fit);
+  const near = header.columns.filter(
+    ({ column, path }) =>
+      column >= left - 1 &&
+      column <= right + 1 &&
+      answers[columnQuestionId(definition.id, path)] === undefined,
+  );
+  const matched = columns.map(({ key, column, confidence }) => ({ key, column, score: confidence }));
+  const more = leftoverQuestions(grid, header.bottom, near, definition, { matched, duplicates, asked });
+  const keys = new Set(more.flatMap((one) => one.options).map((one) => one.key));
+  return {
+    ...fit,
+    asked: [...asked, ...more],
+    missing: fit.missing.filter((column) => !keys.has(column.key)),
+  };
 }
 
 function bestAssignment(

@@ -8,6 +8,7 @@ import type { Found } from './reading';
 const WHY: Readonly<Record<MendKind, string>> = {
   tcvn3: 'Chữ gõ theo bảng mã TCVN3 (phông .VnTime); chuyển sang Unicode để máy nào cũng đọc được.',
   vni: 'Chữ gõ theo bảng mã VNI; chuyển sang Unicode để máy nào cũng đọc được.',
+  invisible: 'Có ký tự ẩn dán từ Word hoặc Zalo; bỏ đi để lọc và tìm kiếm cho đúng.',
   lookalike: 'Có chữ cái trông giống chữ Việt nhưng là chữ khác (Ð, chữ Nga); thay bằng chữ đúng.',
 };
 

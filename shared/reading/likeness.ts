@@ -23,6 +23,7 @@ const KIND_OF_VALUE = /^(?:ngày|năm|tỷ)$/;
 
 /** `heading` as found on the sheet against a `spelling` of the definition. */
 export function likeness(heading: Wording, spelling: Wording, weightOf: WeightOf): number {
+  if (heading === spelling) return 1;
   const shared = sharedWords(heading, spelling.words);
   let found = 0;
   let asked = 0;

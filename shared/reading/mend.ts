@@ -4,9 +4,9 @@
 import { type CellValue, type Grid } from '../grid';
 import { encodingOf, type Encoding } from '../text/encoding';
 import { decodeLegacy, fontEncoding, isCertainlyUnicode, mayBeLegacy } from '../text/legacy';
-import { withoutLookalikes } from '../text/lookalike';
+import { withoutInvisible, withoutLookalikes } from '../text/lookalike';
 
-export type MendKind = 'tcvn3' | 'vni' | 'lookalike';
+export type MendKind = 'tcvn3' | 'vni' | 'lookalike' | 'invisible';
 
 export interface Mend {
   readonly row: number;
@@ -60,16 +60,18 @@ function readLetters(
 ): { kind: MendKind; after: string } | undefined {
   const legacy = font === undefined ? undefined : fontEncoding(font);
   if (legacy && !isCertainlyUnicode(text)) {
-    const letters = decodeLegacy(text, legacy.encoding);
+    const letters = decodeLegacy(withoutInvisible(text), legacy.encoding);
     // A capitals font shows capitals whatever was typed; words are compared without case, so only letters count.
     if (letters === text) return undefined;
     return { kind: legacy.encoding, after: legacy.capitals ? letters.toUpperCase() : letters };
   }
   if (columnEncoding !== undefined && columnEncoding !== 'unicode' && mayBeLegacy(text)) {
-    return { kind: columnEncoding, after: decodeLegacy(text, columnEncoding) };
+    return { kind: columnEncoding, after: decodeLegacy(withoutInvisible(text), columnEncoding) };
   }
-  const after = withoutLookalikes(text);
-  return after === text ? undefined : { kind: 'lookalike', after };
+  const visible = withoutInvisible(text);
+  const after = withoutLookalikes(visible);
+  if (after !== visible) return { kind: 'lookalike', after };
+  return visible === text ? undefined : { kind: 'invisible', after };
 }
 
 /** What the texts of each column that no font explains are stored in; the sheet's answer where a column has too few. */
@@ -94,7 +96,7 @@ function columnEncodings({ values, fonts }: Grid): (Encoding | undefined)[] {
 }
 
 function withMends(grid: Grid, mends: readonly Mend[]): Grid {
-  const values: (readonly CellValue[])[] = [...grid.values];
+  const values: (readonly CellValue[])[] = grid.values.slice();
   const copied = new Set<number>();
   for (const { row, column, after } of mends) {
     const at = row - grid.top;

@@ -2,6 +2,7 @@
 // what stands over it are compared apart: a leaf that several columns share says nothing without its parents, and parents
 // nobody knows ("Kế hoạch") make another column of it. Answers are kept per definition, since headings repeat.
 import type { TableDefinition } from '../definition';
+import { stripAccents } from '../text/fold';
 import { expansionsOf } from './abbreviations';
 import { likeness, type WeightOf } from './likeness';
 import { isPartsHeading } from './rowWords';
@@ -17,10 +18,15 @@ const MORE_PARENTS = 0.95;
 const STRANGE_PARENTS = 0.6;
 /** As alike as this, a parent is that of the other column. */
 const ANOTHERS = 0.5;
+/** A level left out may be the one that matters; one more is often a caption. */
+const LEVEL_MISSING = 0.7;
+const LEVEL_MORE = 0.85;
 const HARDLY_ALIKE = 0.15;
 const RUN_TOGETHER = 0.95;
 const LEVELS = /\s+[-–—/|]\s+|:\s+/;
-const COMMON_WORDS = new Set('số tổng tên các được đã có theo trong của và đó về lượng gồm thuộc'.split(' '));
+const COMMON_WORDS = new Set(
+  'số tổng tên các được đã có theo trong của và đó về lượng gồm thuộc kết quả'.split(' '),
+);
 const COMMON = 0.3;
 const NEUTRAL_WORDS = new Set(
   'kết quả nội dung thông tin số liệu các chỉ tiêu chung về thực hiện trong kỳ của'.split(' '),
@@ -122,7 +128,10 @@ function parentsLikeness(
   levels: readonly Wording[],
   known: Prepared,
 ): number {
-  if (above.length !== levels.length) return known.likenessOf(joined(above), parents);
+  if (above.length !== levels.length) {
+    const depth = above.length < levels.length ? LEVEL_MISSING : LEVEL_MORE;
+    return depth * known.likenessOf(joined(above), parents);
+  }
   const each = above.map((level, at) => known.likenessOf(level, levels[at] ?? level));
   return each.reduce((sum, one) => sum + one, 0) / (2 * each.length) + Math.min(...each) / 2;
 }
@@ -167,17 +176,37 @@ function prepare({ columns, title, names }: TableDefinition): Prepared {
   const unknown = Math.log(1 + columns.length / 2);
   // What the title says of the whole table, a heading may say again.
   const ofTitle = new Set([title.vi, ...names].flatMap((name) => wordingOf(name).words));
-  const weightOf = (word: string): number =>
-    weights.get(word) ?? (COMMON_WORDS.has(word) || ofTitle.has(word) ? COMMON * unknown : unknown);
+  const saysNothing = (word: string): boolean => COMMON_WORDS.has(word) || ofTitle.has(word);
+  const weightOf = remembered((word) => {
+    const known = weights.get(word);
+    if (known !== undefined) return known;
+    const isCommon = saysNothing(word) || meaningsOf(word).some((words) => words.every(saysNothing));
+    return isCommon ? COMMON * unknown : unknown;
+  });
+  const plain = new Set([...weights.keys()].map(stripAccents));
   const knows = (word: string): boolean =>
     weights.has(word) ||
-    expansionsOf(word).some((meaning) => meaning.split(' ').every((one) => weights.has(one)));
+    plain.has(word) ||
+    meaningsOf(word).some((words) => words.every((one) => weights.has(one)));
   const paths = drafts.map((draft) => ({
     ...draft,
     sharesLeaf: (leaves.get(draft.leaf.words.join(' '))?.size ?? 0) > 1,
   }));
   const parents = parentsOf(drafts);
   return { knows, paths, parents, kept: new Map(), likenessOf: rememberedLikeness(weightOf) };
+}
+
+function meaningsOf(word: string): string[][] {
+  return expansionsOf(word).map((meaning) => meaning.split(' '));
+}
+
+function remembered(weigh: WeightOf): WeightOf {
+  const kept = new Map<string, number>();
+  return (word) => {
+    const known = kept.get(word) ?? weigh(word);
+    kept.set(word, known);
+    return known;
+  };
 }
 
 function parentsOf(

@@ -28,7 +28,7 @@ export function weighedByCells(
   header: number,
   others: readonly Column[],
 ): number {
-  const share = fittingShare(grid, column, at, header);
+  const share = fittingCells(grid, column, at, header);
   if (share === undefined) return score;
   if (share < UNFIT_BELOW) return score * UNFIT;
   if (column.type === 'text' && others.some((other) => isPlainly(grid, other, at, header)))
@@ -39,7 +39,7 @@ export function weighedByCells(
 /** Ratings, days and agreed choices are no free text, whatever the heading resembles. */
 function isPlainly(grid: Grid, other: Column, at: number, header: number): boolean {
   if (other.type !== 'stars' && other.type !== 'date' && other.type !== 'choice') return false;
-  return (fittingShare(grid, other, at, header) ?? 0) >= FITTING_FROM;
+  return (fittingCells(grid, other, at, header) ?? 0) >= FITTING_FROM;
 }
 
 /**
@@ -47,12 +47,13 @@ function isPlainly(grid: Grid, other: Column, at: number, header: number): boole
  * Công lập, Tư thục has not a single cell that is one of the column's.
  */
 export function contradicts(grid: Grid, column: Column, at: number, header: number): boolean {
-  return column.type === 'choice' && fittingShare(grid, column, at, header) === 0;
+  return column.type === 'choice' && fittingCells(grid, column, at, header) === 0;
 }
 
 const shares = new WeakMap<Grid, Map<string, number | undefined>>();
 
-function fittingShare(grid: Grid, column: Column, at: number, header: number): number | undefined {
+/** The share of filled cells that can be of the column's type; undefined where hardly any cell is filled. */
+export function fittingCells(grid: Grid, column: Column, at: number, header: number): number | undefined {
   const known = shares.get(grid) ?? new Map<string, number | undefined>();
   shares.set(grid, known);
   const id = `${column.key}:${column.type}:${at}:${header}`;

@@ -4,8 +4,14 @@ import type { Grid } from '../grid';
 
 const NARROWEST = 2;
 
+/** A part of a sheet, and its last sheet column. */
+export interface Strip {
+  readonly grid: Grid;
+  readonly right: number;
+}
+
 /** The parts of a sheet between its empty columns, from left to right; none when it is all of one piece. */
-export function stripsOf(grid: Grid): Grid[] {
+export function stripsOf(grid: Grid): Strip[] {
   const filled = filledColumns(grid);
   const runs: { from: number; to: number }[] = [];
   filled.forEach((isFilled, column) => {
@@ -20,20 +26,20 @@ export function stripsOf(grid: Grid): Grid[] {
 
 function filledColumns({ values }: Grid): boolean[] {
   const filled: boolean[] = [];
-  for (const cells of values) {
+  values.forEach((cells) => {
     for (let column = 0; column < cells.length; column++) {
       if (filled[column]) continue;
       const value = cells[column] ?? null;
       filled[column] = value !== null && !(typeof value === 'string' && value.trim() === '');
     }
-  }
+  });
   return filled;
 }
 
-function strip(grid: Grid, from: number, to: number): Grid {
+function strip(grid: Grid, from: number, to: number): Strip {
   const cut = <T>(rows: readonly (readonly T[])[]): T[][] => rows.map((cells) => cells.slice(from, to + 1));
   const [left, right] = [grid.left + from, grid.left + to];
-  return {
+  const part = {
     ...grid,
     left,
     values: cut(grid.values),
@@ -43,4 +49,5 @@ function strip(grid: Grid, from: number, to: number): Grid {
       ? { merges: grid.merges.filter((merge) => merge.left <= right && merge.right >= left) }
       : {}),
   };
+  return { grid: part, right };
 }

@@ -2,6 +2,8 @@
 // (Hoà = Hòa, Thuỷ = Thủy) and vanish; accents are meaning (Lộc Thành is not Lộc Thạnh) and stay. The result is still
 // readable Vietnamese, so patterns and word lists can be written by hand in it: tones as in "hòa, thủy, quý".
 
+import { remembered } from './remembered';
+
 const TONES = /[\u0300\u0301\u0303\u0309\u0323]/g;
 const MARKS = /[\u0300-\u036f]/g;
 /** Zero-width signs and joiners. Not U+00AD: in TCVN3 text it is the letter ư. */
@@ -20,13 +22,16 @@ export function fold(text: string): string {
     .replaceAll('ð', 'đ') // Icelandic eth, typed for đ by old fonts and keyboards
     .replace(/\s+/g, ' ')
     .trim()
-    .replace(WORD, placeTone);
+    .replace(WORD, toned);
 }
 
 /** Letters without any mark, case kept: "Đồng Nai" -> "Dong Nai". For suggestions only, never to accept a match. */
 export function stripAccents(text: string): string {
   return text.normalize('NFD').replace(MARKS, '').replaceAll('đ', 'd').replaceAll('Đ', 'D').normalize('NFC');
 }
+
+/** Vietnamese has some 7,000 syllables, so that nearly every word has been met before. */
+const toned = remembered(placeTone);
 
 function placeTone(word: string): string {
   const decomposed = word.normalize('NFD');

@@ -1,6 +1,7 @@
 // Headers, labels and choices are compared as phrases: folded, punctuation and line breaks gone, accents kept.
 // Someone who types without accents at all is understood too, but only when that leaves one meaning.
 import { fold, stripAccents } from './fold';
+import { remembered } from './remembered';
 
 const BRACKETS = /[([{][^()[\]{}]*[)\]}]/g;
 const PUNCTUATION = /[^\p{L}\p{N}%]+/gu;
@@ -10,12 +11,12 @@ const I_FOR_Y = /(?<!\p{L})([hklmt])([iìíỉĩị])(?!\p{L})/gu;
 const Y_FOR_I: Readonly<Record<string, string>> = { i: 'y', ì: 'ỳ', í: 'ý', ỉ: 'ỷ', ĩ: 'ỹ', ị: 'ỵ' };
 
 /** "Kiến nghị,\nphản ánh:" -> "kiến nghị phản ánh". */
-export function phrase(text: string): string {
-  return fold(text)
+export const phrase = remembered((text) =>
+  fold(text)
     .replace(PUNCTUATION, ' ')
     .trim()
-    .replace(I_FOR_Y, (_, onset: string, vowel: string) => onset + (Y_FOR_I[vowel] ?? vowel));
-}
+    .replace(I_FOR_Y, (_, onset: string, vowel: string) => onset + (Y_FOR_I[vowel] ?? vowel)),
+);
 
 /** The phrase without what stands in brackets: units of measure, column numbers. */
 export function barePhrase(text: string): string {
