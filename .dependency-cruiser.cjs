@@ -64,9 +64,15 @@ module.exports = {
     },
     only(
       'shared-imports-zod',
-      { path: '^shared/', pathNot: '^shared/xlsx/' },
+      { path: '^shared/', pathNot: '^shared/(xlsx|reading)/' },
       'zod',
       'shared may import zod',
+    ),
+    only(
+      'reading-imports-munkres',
+      { path: '^shared/reading/' },
+      'zod|munkres',
+      'munkres only in shared/reading',
     ),
     only('xlsx-imports-hucre', { path: '^shared/xlsx/' }, 'zod|hucre', 'hucre only in shared/xlsx'),
     only(
