@@ -1,7 +1,6 @@
 // The form in which two Vietnamese texts are compared: letter case, spacing and the place of the tone mark are habits
 // (Hoà = Hòa, Thuỷ = Thủy) and vanish; accents are meaning (Lộc Thành is not Lộc Thạnh) and stay. The result is still
 // readable Vietnamese, so patterns and word lists can be written by hand in it: tones as in "hòa, thủy, quý".
-
 import { remembered } from './remembered';
 
 const TONES = /[\u0300\u0301\u0303\u0309\u0323]/g;
@@ -26,9 +25,9 @@ export function fold(text: string): string {
 }
 
 /** Letters without any mark, case kept: "Đồng Nai" -> "Dong Nai". For suggestions only, never to accept a match. */
-export function stripAccents(text: string): string {
-  return text.normalize('NFD').replace(MARKS, '').replaceAll('đ', 'd').replaceAll('Đ', 'D').normalize('NFC');
-}
+export const stripAccents = remembered((text) =>
+  text.normalize('NFD').replace(MARKS, '').replaceAll('đ', 'd').replaceAll('Đ', 'D').normalize('NFC'),
+);
 
 /** Vietnamese has some 7,000 syllables, so that nearly every word has been met before. */
 const toned = remembered(placeTone);
