@@ -36,7 +36,7 @@ export function check(): Record<string, number> {
     {
       name: 'jsonParse',
       prepare() {
-        return () => JSON.parse(asRows);
+        return (): unknown => JSON.parse(asRows);
       },
     },
     {

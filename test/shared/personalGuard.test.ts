@@ -1,11 +1,13 @@
 // The personal data guard, over every layout and every header and pattern of the field (Luật 91/2025/QH15; Luật Tố cáo
 // 2018, Đ9): what would be sent is refused, what stays in the workbook is not, and nothing of a cell is repeated.
-import type { TableDefinition } from '../../shared/definition';
+import type { TableDefinition, TableDefinitionInput } from '../../shared/definition';
 import { examine } from '../../shared/examine';
 import type { Grid } from '../../shared/grid';
 import { issueSentence } from '../../shared/words/sentences';
 import { contextOf, locHoa } from './checking/table';
 import { sheet, table } from './reading/made';
+
+type ColumnInput = TableDefinitionInput['columns'][number];
 
 const headers = [
   ...['Họ tên', 'Họ và tên', 'Chủ đơn', 'Người đứng đơn', 'Người tố cáo', 'Số CCCD', 'CMND', 'Số định danh'],
@@ -16,16 +18,16 @@ const values = [
   ...['0912345678', '0912 345 678', '+84912345678', '(0271) 3568 123', 'nguyenvana@example.vn'],
 ];
 
-const text = {
+const text: ColumnInput = {
   key: 'remark',
   header: [['Ghi chú thêm'], ...headers.map((header) => [header])],
   type: 'text',
-} as const;
-const count = { key: 'total', header: [['Tổng số lượt']], type: 'integer' } as const;
+};
+const count: ColumnInput = { key: 'total', header: [['Tổng số lượt']], type: 'integer' };
 const title = { vi: 'Biểu thử', en: 'Test' };
 
 function rowsOf(layout: 'list' | 'units' | 'register'): TableDefinition {
-  const place = { key: 'commune', header: [['Xã']], type: 'unit' } as const;
+  const place: ColumnInput = { key: 'commune', header: [['Xã']], type: 'unit' };
   return table({ id: layout, title, layout, subject: 'commune', columns: [place, count, text] });
 }
 

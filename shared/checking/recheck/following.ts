@@ -135,7 +135,10 @@ export class Following implements Checked {
 
   #reading(): Reading {
     const { said, order, sheetRows } = this.#rows;
-    const inOrder = Object.entries(said).map(([key, values]) => [key, order.map((id) => values[id])]);
+    const inOrder = Object.entries(said).map(([key, values]): [string, LiveValues] => [
+      key,
+      order.map((id) => values[id]),
+    ]);
     return {
       ...this.#head,
       columns: Object.fromEntries(inOrder),
@@ -193,8 +196,8 @@ export class Following implements Checked {
     return (id, column, place) => {
       const asked = this.#rules.across.includes(place) ? this.#view.whole().across().get(place) : undefined;
       if (!asked) return explain(id, column, place);
-      const { code, explain: paramsOf } = asked.rule;
-      return { code, params: paramsOf(this.#rows.position(this.#rows.sheetRows[id] ?? 0)) };
+      const position = this.#rows.position(this.#rows.sheetRows[id] ?? 0);
+      return { code: asked.rule.code, params: asked.rule.explain(position) };
     };
   }
 
