@@ -39,12 +39,13 @@ export function mended(grid: Grid): Mended {
 
 function mend(grid: Grid): Mended {
   const encodings = columnEncodings(grid);
+  const isTrueFont = trueFonts(grid);
   const mends: Mend[] = [];
   grid.values.forEach((cells, at) => {
     for (let column = 0; column < cells.length; column++) {
       const value = cells[column];
       if (typeof value !== 'string') continue;
-      const font = grid.fonts?.[at]?.[column] ?? undefined;
+      const font = isTrueFont(column) ? (grid.fonts?.[at]?.[column] ?? undefined) : undefined;
       const read = readLetters(value, font, encodings[column]);
       if (read === undefined) continue;
       mends.push({ row: at + grid.top, column: column + grid.left, before: value, ...read });
@@ -93,6 +94,23 @@ function columnEncodings({ values, fonts }: Grid): (Encoding | undefined)[] {
   if (own.every((one) => one === 'unicode')) return own;
   const sheet = encodingOf(texts.flatMap((column) => column ?? []));
   return Array.from(own, (one) => one ?? sheet);
+}
+
+/** Text typed in Unicode under an old font keeps that font's name: then the name says nothing, even of "Xã". */
+function trueFonts({ values, fonts }: Grid): (column: number) => boolean {
+  const unicode: number[] = [];
+  const legacy: number[] = [];
+  fonts?.forEach((names, at) => {
+    for (let column = 0; column < Math.min(names.length, MOST_COLUMNS); column++) {
+      const [value, font] = [values[at]?.[column], names[column]];
+      if (typeof value !== 'string' || !font || !fontEncoding(font)) continue;
+      if (isCertainlyUnicode(value)) unicode[column] = (unicode[column] ?? 0) + 1;
+      else if (mayBeLegacy(value)) legacy[column] = (legacy[column] ?? 0) + 1;
+    }
+  });
+  const sum = (counts: readonly number[]): number => counts.reduce((total, count) => total + count, 0);
+  const sheetLies = sum(unicode) > sum(legacy);
+  return (column) => !sheetLies && (unicode[column] ?? 0) <= (legacy[column] ?? 0);
 }
 
 function withMends(grid: Grid, mends: readonly Mend[]): Grid {

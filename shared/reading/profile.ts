@@ -8,7 +8,7 @@ import { parseNumber } from '../text/number';
 import { phraseIndex } from '../text/phrase';
 import { parseStars } from '../text/stars';
 import { isBlank } from './area';
-import { cleaned, formatAt } from './readColumn';
+import { cleaned, formatAt } from './cellText';
 
 const SAMPLE = 60;
 const FEWEST = 2;

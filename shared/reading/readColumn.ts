@@ -5,6 +5,7 @@ import { cellAddress, cellAt, isCellError, type CellValue, type Grid } from '../
 import type { IssueParams } from '../issue';
 import { decimalMarkOf } from '../text/number';
 import type { Unit } from '../unit';
+import { cleaned, formatAt } from './cellText';
 import { isRefusal, parserFor, refusalOf, type CellParser, type Evidence, type Refusal } from './cellParser';
 import type { Answers } from './answers';
 import type { Chosen } from './titleBlock';
@@ -33,7 +34,6 @@ export interface ReadContext {
   readonly chosen?: Chosen;
 }
 
-const INVISIBLE = /[\u200b-\u200f\u2060\ufeff]/g;
 const LATEST_YEAR = 2069;
 
 /** Reads the cells of `rows` (sheet rows) in a found column. */
@@ -87,17 +87,6 @@ function parseCell(
     return { refused: 'errorCell', params };
   }
   return otherwise;
-}
-
-/** `undefined` when the sheet gives no formats at all, `General` for a cell without one. */
-export function formatAt(grid: Grid, row: number, column: number): string | undefined {
-  if (grid.formats === undefined) return undefined;
-  return grid.formats[row - grid.top]?.[column - grid.left] ?? 'General';
-}
-
-/** NFC, without invisible signs, trimmed. */
-export function cleaned(text: string): string {
-  return text.normalize('NFC').replace(INVISIBLE, '').trim();
 }
 
 function numberEvidence(

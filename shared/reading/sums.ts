@@ -5,7 +5,7 @@ import { cellAt, type Grid } from '../grid';
 import { parseNumber } from '../text/number';
 import { SPELT } from './assign';
 import type { Candidate } from './match';
-import { cleaned } from './readColumn';
+import { cleaned } from './cellText';
 
 const SAMPLE = 60;
 const FEWEST_ROWS = 3;

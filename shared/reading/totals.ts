@@ -4,7 +4,8 @@
 import type { Column, TableDefinition } from '../definition';
 import { cellAt, type Grid } from '../grid';
 import { isRefusal } from './cellParser';
-import { cleaned, formatAt, type ReadColumn } from './readColumn';
+import { cleaned, formatAt } from './cellText';
+import type { ReadColumn } from './readColumn';
 import type { FoundRow } from './reading';
 
 export interface DifferingTotal {
