@@ -3,6 +3,7 @@ import type { TableDefinition } from '../../shared/definition';
 import { examine } from '../../shared/examine';
 import { parsePeriod, periodDates, type Period } from '../../shared/period';
 import { Problem, problemType } from '../../shared/problem';
+import { predecessorsOf, successorsOf } from '../../shared/units/registry';
 import { problemSentence } from '../../shared/words/sentences';
 import { readWorkbook } from '../../shared/xlsx/read';
 import { readArguments } from './arguments';
@@ -44,6 +45,7 @@ async function check(args: string[], today: Date): Promise<Outcome> {
   const grids = await readWorkbook(await readBytes(wanted.file));
   const { unit, units } = reporterFor(grids, definitions, wanted.unit, day);
   const datesFor = ({ calendar }: TableDefinition) => ({ id: period.id, ...periodDates(period, calendar) });
+  const former = predecessorsOf(unit.key).map((one) => ({ unit: one, successors: successorsOf(one.key) }));
   const sheets = examine(
     grids,
     definitions,
@@ -52,6 +54,7 @@ async function check(args: string[], today: Date): Promise<Outcome> {
       answers,
       chosenFor: (definition) => ({
         units,
+        former,
         ...(wanted.unit === undefined ? {} : { unit }),
         ...(wanted.period === undefined ? {} : { period: datesFor(definition) }),
       }),
