@@ -8,6 +8,7 @@ export const issueCodes = [
   'noTable',
   'ambiguousTable',
   'ambiguousColumn',
+  'transposedTable',
   'missingColumn',
   'duplicateColumn',
   'missingItem',

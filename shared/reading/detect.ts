@@ -13,6 +13,7 @@ import { mended } from './mend';
 import { otherTableBelow } from './otherTable';
 import type { Detection, Found } from './reading';
 import { stripsOf, type Strip } from './strips';
+import { transposedForms } from './transposed';
 
 /** Scores nearer than this are equal. */
 const MARGIN = 0.03;
@@ -28,7 +29,9 @@ export function detect(
   const usable = definitions.filter((definition) => !definition.draft);
   const whole = detectIn(grid, usable, answers);
   if (whole.issues.length > 0) return whole;
-  return stripsOf(grid).reduce((known, strip) => withStrip(known, strip, usable, answers), whole);
+  const all = stripsOf(grid).reduce((known, strip) => withStrip(known, strip, usable, answers), whole);
+  const lying = transposedForms(grid, usable, all.found);
+  return lying.length === 0 ? all : { ...all, issues: [...all.issues, ...lying] };
 }
 
 /** What a part of the sheet shows beside what the whole has shown. */

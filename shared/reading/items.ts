@@ -35,6 +35,16 @@ export function findItems(
   return best;
 }
 
+/** How many different items the labels name, wherever they stand. */
+export function itemsNamed(labels: readonly string[], definition: TableDefinition): number {
+  const namedBy = indexOf(definition);
+  const keys = labels.flatMap((label) => {
+    const items = meanings(label.trim(), namedBy);
+    return items.length > 0 ? items.slice(0, 1) : (alike(label, definition) ?? []);
+  });
+  return new Set(keys.map((item) => item.key)).size;
+}
+
 type NamedBy = (text: string) => readonly Item[];
 const indexes = new WeakMap<TableDefinition, NamedBy>();
 

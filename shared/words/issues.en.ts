@@ -8,6 +8,8 @@ export const issuesEn: IssueWords = {
     `Two or more areas look like this table (${p.list('candidates')}). Choose the one to submit, or keep only one.`,
   ambiguousColumn: (p) =>
     `It is not clear which column of the table this is (${p.list('candidates')}?). Choose it, or make the heading clear.`,
+  transposedTable: (p) =>
+    `“${p.text('title')}” has its indicators across the page. Copy it, paste it transposed (Paste Special > Transpose) so that each has a row, and check again.`,
   missingColumn: (p) =>
     `The required column “${p.text('header')}” is missing. Add it, or correct its heading.`,
   duplicateColumn: (p) =>

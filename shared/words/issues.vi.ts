@@ -9,6 +9,8 @@ export const issuesVi: IssueWords = {
     `Có từ hai vùng trở lên đều giống biểu này (${p.list('candidates')}). Chọn biểu cần nộp, hoặc chỉ để lại một biểu.`,
   ambiguousColumn: (p) =>
     `Chưa rõ đây là cột nào của biểu (${p.list('candidates')}?). Chọn cột đúng, hoặc sửa lại tiêu đề cho rõ.`,
+  transposedTable: (p) =>
+    `Biểu “${p.text('title')}” để các chỉ tiêu nằm ngang. Chép cả biểu, dán chuyển vị (Dán đặc biệt > Chuyển vị) để mỗi chỉ tiêu một dòng, rồi kiểm tra lại.`,
   missingColumn: (p) =>
     `Thiếu cột bắt buộc “${p.text('header')}”. Thêm cột này, hoặc sửa lại tiêu đề cho đúng mẫu.`,
   duplicateColumn: (p) =>
