@@ -64,15 +64,9 @@ module.exports = {
     },
     only(
       'shared-imports-zod',
-      { path: '^shared/', pathNot: '^shared/(xlsx|reading)/' },
+      { path: '^shared/', pathNot: '^shared/xlsx/' },
       'zod',
       'shared may import zod',
-    ),
-    only(
-      'reading-imports-munkres',
-      { path: '^shared/reading/' },
-      'zod|munkres',
-      'munkres only in shared/reading',
     ),
     only('xlsx-imports-hucre', { path: '^shared/xlsx/' }, 'zod|hucre', 'hucre only in shared/xlsx'),
     only(

@@ -7,12 +7,14 @@ import { useWords } from '../words/language';
 import { ActionBar } from './ActionBar';
 import { Icon } from './Icon';
 import { NoticeBar } from './NoticeBar';
-import { OpenWorkbook } from './OpenWorkbook';
 import { PlaceBar } from './PlaceBar';
 import { TableList, type TableEvents } from './TableList';
 import { Working } from './Working';
 
 const SheetIssues = lazy(() => import('./SheetIssues').then(({ SheetIssues }) => ({ default: SheetIssues })));
+const OpenWorkbook = lazy(() =>
+  import('./OpenWorkbook').then(({ OpenWorkbook }) => ({ default: OpenWorkbook })),
+);
 const ReceiptScreen = lazy(() =>
   import('./ReceiptScreen').then(({ ReceiptScreen }) => ({ default: ReceiptScreen })),
 );
@@ -56,11 +58,13 @@ export function SubmitScreen({ state, steps, tell, inExcel }: Props) {
         {notice && <NoticeBar notice={notice} onClose={() => tell({ kind: 'dismissed' })} />}
         {busy === 'place' && <Working text={words.place.loading} />}
         {!inExcel && place && (
-          <OpenWorkbook
-            name={workbook?.name ?? null}
-            disabled={busy !== null}
-            onOpen={(opened) => void steps.open(opened)}
-          />
+          <Suspense>
+            <OpenWorkbook
+              name={workbook?.name ?? null}
+              disabled={busy !== null}
+              onOpen={(opened) => void steps.open(opened)}
+            />
+          </Suspense>
         )}
         {inExcel && workbook && (
           <div className="file">

@@ -7,10 +7,12 @@ import { useLanguage, useWords, type Language } from '../words/language';
 import { sayCount } from '../words/say';
 import type { Words } from '../words/vi';
 import { Icon, type IconName } from './Icon';
-import { NothingToReport } from './NothingToReport';
 import type { TableEvents, TableView } from './TableList';
 import { Working } from './Working';
 
+const NothingToReport = lazy(() =>
+  import('./NothingToReport').then(({ NothingToReport }) => ({ default: NothingToReport })),
+);
 const Findings = lazy(() => import('./Findings').then(({ Findings }) => ({ default: Findings })));
 
 interface Props {
@@ -85,7 +87,9 @@ function Panel({ view, events }: { view: TableView; events: TableEvents }) {
         </Suspense>
       )}
       {(nothing !== null || (empty && (opened || found.length === 0))) && (
-        <NothingToReport reason={nothing} onSay={(reason) => events.onNothing(table, reason)} />
+        <Suspense>
+          <NothingToReport reason={nothing} onSay={(reason) => events.onNothing(table, reason)} />
+        </Suspense>
       )}
     </>
   );

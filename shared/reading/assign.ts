@@ -1,7 +1,7 @@
 // Candidates -> one answer for the whole header: the assignment that fits best together, where every sheet column may
 // also be nobody's. An answer is taken only above a bar and clear of every rival still open; below it the user is asked.
-import munkres from 'munkres';
 import type { Candidate } from './match';
+import { leastCost } from './solve';
 
 export interface Assignment {
   readonly matched: readonly Candidate[];
@@ -62,7 +62,7 @@ function bestTogether(open: readonly Candidate[]): Candidate[] {
     const index = at.get(one.key);
     if (row && index !== undefined) row[index] = 1 - one.score;
   }
-  return munkres(costs).flatMap(([row, index]) => {
+  return leastCost(costs).flatMap((index, row) => {
     const key = keys[index];
     const claim = open.find((one) => one.column === columns[row] && one.key === key);
     return claim && claim.score >= WORTH_ASKING ? [claim] : [];
