@@ -74,7 +74,7 @@ export async function startProxy(connectionString: string): Promise<StorageProxy
       server.keepAliveTimeout = 0;
       server.on('connection', (socket) => {
         sockets.add(socket.once('close', () => sockets.delete(socket)));
-        if (isGone) socket.resetAndDestroy();
+        if (isGone) reset(socket);
       });
       const port = await listen(server);
       proxied = proxied.replace(`:${endpoint.port}/`, `:${String(port)}/`);
@@ -82,7 +82,6 @@ export async function startProxy(connectionString: string): Promise<StorageProxy
     }),
   );
 
-  const cut = () => sockets.forEach((socket) => socket.resetAndDestroy());
   return {
     connectionString: proxied,
     calls,
@@ -92,10 +91,10 @@ export async function startProxy(connectionString: string): Promise<StorageProxy
     },
     setGone: (gone) => {
       isGone = gone;
-      if (gone) cut();
+      if (gone) sockets.forEach(reset);
     },
     stop: async () => {
-      cut();
+      sockets.forEach((socket) => socket.destroy());
       await Promise.all(servers.map((server) => new Promise((resolve) => server.close(resolve))));
     },
   };
@@ -140,13 +139,19 @@ function disturb(
   if (fault === 'silence') return;
   if (fault === 'status500') return refuse(response, service, 500, 'InternalError');
   if (fault === 'status503') return refuse(response, service, 503, 'ServerBusy');
-  if (fault === 'reset' || !answer) return void socket?.resetAndDestroy();
+  if (fault === 'reset' || !answer) return void (socket && reset(socket));
   const text = [
     `HTTP/1.1 ${String(answer.status)} ${answer.message}`,
     ...pairs(answer.rawHeaders).map((pair) => pair.join(': ')),
   ];
   const whole = Buffer.concat([Buffer.from(`${text.join('\r\n')}\r\n\r\n`), answer.body]);
   socket?.end(whole.subarray(0, Math.floor(whole.length / 2)));
+}
+
+/** Node never ends its process when a socket is reset that is closing already. */
+function reset(socket: Socket): void {
+  if (socket.writable) socket.resetAndDestroy();
+  else socket.destroy();
 }
 
 /** As the service says it: tables in JSON, the others in XML. */

@@ -22,12 +22,14 @@ export interface RunningHost {
   readonly url: string;
   readonly log: readonly string[];
   /** As a crash does it: SIGKILL, and the process is gone when this resolves. */
-  kill(): Promise<void>;
+  readonly kill: () => Promise<void>;
 }
 
 export interface Rig {
   readonly proxy: StorageProxy;
   readonly storage: Storage;
+  readonly issuerUrl: string;
+  /** One at a time: what a failed test left running is killed first. */
   host(sweeps: Sweeps): Promise<RunningHost>;
   /** A bearer token of one of the demo people. */
   token(person: string): Promise<string>;
@@ -56,6 +58,7 @@ export async function startRig(): Promise<Rig> {
   };
 
   async function host(sweeps: Sweeps): Promise<RunningHost> {
+    for (const other of hosts) await other.kill();
     const log: string[] = [];
     const child = await startHostProcess(port, proxy.connectionString, issuerUrl, {
       functionsDir: path.join(folder, sweeps),
@@ -79,7 +82,7 @@ export async function startRig(): Promise<Rig> {
   }
 
   return {
-    ...{ proxy, storage: new Storage(azurite.connectionString), host, token },
+    ...{ proxy, storage: new Storage(azurite.connectionString), issuerUrl, host, token },
     seedMembers: ({ url }) => seedMembers({ url, issuerUrl, token }),
     stop: async () => {
       for (const running of hosts) await running.kill();

@@ -1,13 +1,12 @@
 // A look into storage past the server and past the proxy: what lies there, putting it back to an earlier state, and
 // whether anything still waits to be published. Tests compare what is stored, not what the server says is stored.
-import { odata, TableClient, type TransactionAction } from '@azure/data-tables';
+import { odata, TableClient, TableServiceClient, type TransactionAction } from '@azure/data-tables';
 import { BlobServiceClient } from '@azure/storage-blob';
 import { QueueClient } from '@azure/storage-queue';
 import { canonicalJson, sha256 } from '../../shared/submission';
 
-/** The tables a submission or a publication writes; members and periods stay as they were set up. */
-const written = ['ledger', 'publishing', 'publications'] as const;
-type Table = (typeof written)[number];
+/** The emulator on loopback speaks http. */
+const insecure = { allowInsecureConnection: true };
 
 interface Row {
   readonly partitionKey: string;
@@ -16,31 +15,32 @@ interface Row {
 }
 
 export interface Kept {
-  readonly rows: Readonly<Record<Table, readonly Row[]>>;
+  /** By table. */
+  readonly rows: ReadonlyMap<string, readonly Row[]>;
   readonly blobs: ReadonlySet<string>;
 }
 
 export class Storage {
   readonly #queue: QueueClient;
   readonly #blobs: BlobServiceClient;
-  readonly #tables = new Map<Table, Promise<TableClient>>();
+  readonly #tables = new Map<string, TableClient>();
 
   constructor(private readonly connectionString: string) {
     this.#queue = new QueueClient(connectionString, 'publish');
     this.#blobs = BlobServiceClient.fromConnectionString(connectionString);
   }
 
-  /** Everything that may change, to come back to. */
+  /** Everything there is, to come back to. */
   async keep(): Promise<Kept> {
-    const [ledger, publishing, publications] = await Promise.all(written.map((table) => this.#rows(table)));
-    const rows = { ledger: ledger ?? [], publishing: publishing ?? [], publications: publications ?? [] };
+    const rows = new Map<string, readonly Row[]>();
+    for (const table of await this.#tableNames()) rows.set(table, await this.#rows(table));
     return { rows, blobs: new Set(await this.#blobNames()) };
   }
 
   async restore({ rows, blobs }: Kept): Promise<void> {
     await this.#queue.createIfNotExists();
     await this.#queue.clearMessages();
-    for (const table of written) await this.#replace(table, rows[table]);
+    for (const table of await this.#tableNames()) await this.#replace(table, rows.get(table) ?? []);
     const container = this.#blobs.getContainerClient('workbooks');
     for (const name of await this.#blobNames()) if (!blobs.has(name)) await container.deleteBlob(name);
   }
@@ -48,7 +48,7 @@ export class Storage {
   /** Every row that is stored -> a digest of what it holds. */
   async facts(): Promise<Map<string, string>> {
     const facts = new Map<string, string>();
-    for (const table of written) {
+    for (const table of await this.#tableNames()) {
       for (const { partitionKey, rowKey, ...held } of await this.#rows(table)) {
         facts.set(`${table} ${partitionKey} ${rowKey}`, await sha256(canonicalJson(plain(held))));
       }
@@ -63,7 +63,8 @@ export class Storage {
   }
 
   async unpublished(): Promise<number> {
-    return (await this.#rows('publishing')).length;
+    const isThere = (await this.#tableNames()).includes('publishing');
+    return isThere ? (await this.#rows('publishing')).length : 0;
   }
 
   /** Messages of the queue, hidden ones too. */
@@ -75,17 +76,17 @@ export class Storage {
     await this.#queue.clearMessages();
   }
 
-  async #rows(table: Table, filter?: string): Promise<Row[]> {
+  async #rows(table: string, filter?: string): Promise<Row[]> {
     const found: Row[] = [];
     const queryOptions = filter === undefined ? {} : { filter };
-    for await (const row of (await this.#table(table)).listEntities({ queryOptions })) {
+    for await (const row of this.#table(table).listEntities({ queryOptions })) {
       const { partitionKey, rowKey, etag: _, timestamp: __, ...rest } = row;
       if (partitionKey !== undefined && rowKey !== undefined) found.push({ partitionKey, rowKey, ...rest });
     }
     return found;
   }
 
-  async #replace(table: Table, rows: readonly Row[]): Promise<void> {
+  async #replace(table: string, rows: readonly Row[]): Promise<void> {
     const wanted = new Set(rows.map(keyOf));
     const gone = (await this.#rows(table)).filter((row) => !wanted.has(keyOf(row)));
     const actions = new Map<string, TransactionAction[]>();
@@ -93,15 +94,23 @@ export class Storage {
       actions.set(partition, [...(actions.get(partition) ?? []), action]);
     for (const { partitionKey, rowKey } of gone) add(partitionKey, ['delete', { partitionKey, rowKey }]);
     for (const row of rows) add(row.partitionKey, ['upsert', { ...row }, 'Replace']);
-    const client = await this.#table(table);
+    const client = this.#table(table);
     for (const part of actions.values()) {
       for (let from = 0; from < part.length; from += 100)
         await client.submitTransaction(part.slice(from, from + 100));
     }
   }
 
-  #table(table: Table): Promise<TableClient> {
-    const known = this.#tables.get(table) ?? openTable(this.connectionString, table);
+  async #tableNames(): Promise<string[]> {
+    const names: string[] = [];
+    const service = TableServiceClient.fromConnectionString(this.connectionString, insecure);
+    for await (const { name } of service.listTables()) if (name !== undefined) names.push(name);
+    return names.sort();
+  }
+
+  #table(table: string): TableClient {
+    const known =
+      this.#tables.get(table) ?? TableClient.fromConnectionString(this.connectionString, table, insecure);
     this.#tables.set(table, known);
     return known;
   }
@@ -115,21 +124,15 @@ export class Storage {
   }
 }
 
-async function openTable(connectionString: string, table: Table): Promise<TableClient> {
-  const client = TableClient.fromConnectionString(connectionString, table, { allowInsecureConnection: true });
-  await client.createTable();
-  return client;
-}
-
 function keyOf({ partitionKey, rowKey }: Row): string {
   return `${partitionKey}\n${rowKey}`;
 }
 
 /** Bytes as text, so that two rows of the same content are the same JSON. */
 function plain(held: Readonly<Record<string, unknown>>): Record<string, unknown> {
-  const texts = Object.entries(held).map(([name, value]) => [
+  const texts = Object.entries(held).map(([name, value]): [string, unknown] => [
     name,
     value instanceof Uint8Array ? Buffer.from(value).toString('base64') : value,
   ]);
-  return Object.fromEntries(texts);
+  return Object.fromEntries<unknown>(texts);
 }
