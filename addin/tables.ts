@@ -18,7 +18,7 @@ export interface Opened {
   readonly place: 'excel' | 'file';
   readonly grids: readonly Grid[];
   readonly tables: readonly FoundTable[];
-  /** Sheets that look like two tables at once. */
+  /** About a sheet as a whole: two candidate tables, or one that lies across the page. */
   readonly issues: readonly Issue[];
 }
 
@@ -31,7 +31,7 @@ export async function findTables(
   const issues: Issue[] = [];
   for (const grid of grids) {
     const detection = detect(grid, definitions);
-    issues.push(...detection.issues.filter(({ code }) => code === 'ambiguousTable'));
+    issues.push(...detection.issues);
     for (const found of detection.found) {
       const { top, left } = found.range;
       const table = found.definition.id;

@@ -103,10 +103,10 @@ function fitTest(column: Column): FitTest {
     case 'date':
       return isDay;
     case 'year':
-      return (value) => /^(?:năm\s+)?(?:19|20)\d{2}$/i.test(String(value));
+      return (value) => /^(?:năm\s+)?(?:19|20)\d{2}$/i.test(shown(value));
     case 'stars':
       return (value) =>
-        typeof value === 'number' ? value >= 1 && value <= 5 : parseStars(String(value)) !== undefined;
+        typeof value === 'number' ? value >= 1 && value <= 5 : parseStars(shown(value)) !== undefined;
     case 'choice':
       return choiceTest(column);
     case 'unit':
@@ -116,6 +116,10 @@ function fitTest(column: Column): FitTest {
   }
 }
 
+function shown(value: CellValue): string {
+  return typeof value === 'object' ? '' : String(value);
+}
+
 function choiceTest(column: Column): FitTest {
   const known = choiceTests.get(column);
   if (known) return known;
@@ -123,7 +127,7 @@ function choiceTest(column: Column): FitTest {
     [label, ...synonyms].map((spelling): [string, string] => [spelling, key]),
   );
   const keysOf = phraseIndex(spelt);
-  const test: FitTest = (value) => keysOf(String(value)).length > 0;
+  const test: FitTest = (value) => keysOf(shown(value)).length > 0;
   choiceTests.set(column, test);
   return test;
 }

@@ -23,7 +23,6 @@ const vniPairs = pairs();
 /** Letters that no legacy byte can look like: a text with one of them is Unicode already. */
 const UNICODE_ONLY =
   /[\u0102\u0103\u0110\u0111\u0128\u0129\u0168\u0169\u01a0\u01a1\u01af\u01b0\u0300-\u036f\u1ea0-\u1ef9]/;
-// eslint-disable-next-line no-control-regex
 const BEYOND_ASCII = /[^\x00-\x7f]/;
 
 /** What a font's name says of its letters: .VnTime, .VnArialH (capitals by font), VNI-Times. */
