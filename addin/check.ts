@@ -34,8 +34,10 @@ function checkTable(
 ): CheckedTable | undefined {
   const duty = place.duties.find(({ definition }) => definition.id === table);
   if (!duty) return undefined;
-  const reading = read(grid, found, { units: place.units, cutoff: duty.dates.cutoff });
-  const checked = check(found.definition, reading, contextOf(duty, place, here));
+  const context = contextOf(duty, place, here);
+  const { unit, units, period } = context;
+  const reading = read(grid, found, { units, cutoff: period.cutoff, chosen: { unit, period, units } });
+  const checked = check(found.definition, reading, context);
   return { id, table, checked };
 }
 

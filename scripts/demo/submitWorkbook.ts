@@ -63,7 +63,9 @@ export async function submitWorkbook(
   const context = contextOf(unit, terms);
   const definitions = terms.definitions.map((one) => one.definition);
 
-  for (const sheet of examine(await readWorkbook(sample.bytes), definitions, () => context)) {
+  for (const sheet of examine(await readWorkbook(sample.bytes), definitions, () => context, {
+    chosenFor: () => context,
+  })) {
     for (const table of sheet.tables) {
       if (table.found.definition.id in sample.nothing) continue;
       const outcome = await submitTable(client, unit, table, terms);
