@@ -23,8 +23,12 @@ interface Judged extends Difference {
   readonly broken?: string;
 }
 
+let judged = 0;
+
 /** One line for whatever is not as it should be; the rest is only counted. */
 function judge(what: string, { lost, doubled, broken }: Judged): void {
+  judged += 1;
+  if (judged % 50 === 0) console.log(`… ${String(judged)}`);
   if (lost.length > 0) total.lost += 1;
   if (doubled.length > 0) total.doubled += 1;
   if (broken !== undefined) total.broken += 1;

@@ -1,6 +1,6 @@
 // What the tests of this folder run on: Azurite behind the proxy, the development issuer, and hosts that can be
-// killed. The bundle is the one that is deployed but for one word, the schedule of the sweep: never while calls are
-// counted, each second while a test waits for it.
+// killed. The bundle is the one that is deployed but for the schedules of its timers: none fires while calls are
+// counted; where a test waits for the sweep, that one does each second.
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
@@ -14,9 +14,9 @@ import { startProxy, type StorageProxy } from './proxy';
 import { Storage } from './storage';
 
 const NOW = '2024-03-20T08:00:00+07:00';
-const everyMinute = '"0 * * * * *"';
-const schedules = { never: '"0 0 0 1 1 *"', often: '"* * * * * *"' } as const;
-export type Sweeps = keyof typeof schedules;
+const never = '0 0 0 1 1 *';
+const sweeps = { never, often: '* * * * * *' } as const;
+export type Sweeps = keyof typeof sweeps;
 
 export interface RunningHost {
   readonly url: string;
@@ -43,10 +43,10 @@ export async function startRig(): Promise<Rig> {
   const [azurite, issuer] = await Promise.all([
     startAzurite(),
     startIssuerProcess(issuerPort),
-    ...Object.keys(schedules).map((name) => buildFunctions('functions/main.ts', path.join(folder, name))),
+    ...Object.keys(sweeps).map((name) => buildFunctions('functions/main.ts', path.join(folder, name))),
   ]);
   const proxy = await startProxy(azurite.connectionString);
-  for (const [name, schedule] of Object.entries(schedules))
+  for (const [name, schedule] of Object.entries(sweeps))
     reschedule(path.join(folder, name, 'index.js'), schedule);
   const hosts = new Set<RunningHost>();
   const tokens = new Map<string, Promise<string>>();
@@ -106,8 +106,12 @@ export async function until(
   }
 }
 
-function reschedule(file: string, schedule: string): void {
-  const parts = readFileSync(file, 'utf8').split(everyMinute);
-  if (parts.length !== 2) throw new Error('The bundle holds not exactly one schedule of every minute.');
-  writeFileSync(file, parts.join(schedule));
+function reschedule(file: string, sweep: string): void {
+  const timer = /(?<=\.timer\("(\w+)", \{ schedule: ")[^"]+/g;
+  const text = readFileSync(file, 'utf8');
+  if (!text.includes('.timer("sweepIntents", { schedule: "')) throw new Error('The bundle has no sweep.');
+  writeFileSync(
+    file,
+    text.replace(timer, (_, name) => (name === 'sweepIntents' ? sweep : never)),
+  );
 }

@@ -1,7 +1,7 @@
 // The operations that are interrupted, each with the state it starts from. One entry here is all it takes for every
 // storage call of an operation to be killed at and disturbed.
 import { z } from 'zod';
-import { openPeriodSchema } from '../../shared/api';
+import { openPeriodSchema, type EventBody } from '../../shared/api';
 import type { Submission } from '../../shared/submission';
 import { petitions } from '../functions/tables';
 import { ask, type Answer, type Asked } from './ask';
@@ -42,6 +42,27 @@ async function submitted(rig: Rig, { url }: RunningHost, unit: string, received:
   mustBe(201, await ask(url, await submissionOf(rig, unit, received, base)));
 }
 
+type Said = Pick<EventBody, 'action'> & Readonly<Record<string, unknown>>;
+
+/** What the reviewer of the table does to a unit's first version. */
+async function eventOf(rig: Rig, unit: string, said: Said): Promise<Asked> {
+  const eventId = id(Number.parseInt(unit, 10) * 100 + 50 + said.action.length);
+  const json = { ...said, eventId, base: 1, unit, table: 'petitions', period: PERIOD };
+  return { method: 'POST', path: 'events', token: await rig.token('chuyen-vien'), json };
+}
+
+/** From now on a submission counts once it is accepted. */
+async function reviewed(rig: Rig, { url }: RunningHost): Promise<void> {
+  const path = `periods/petitions/${PERIOD}`;
+  const token = await rig.token('quan-tri');
+  mustBe(200, await ask(url, { method: 'PUT', path, token, json: { review: 'required' } }));
+}
+
+async function accepted(rig: Rig, host: RunningHost, unit: string, received: number): Promise<void> {
+  await submitted(rig, host, unit, received, 0);
+  mustBe(201, await ask(host.url, await eventOf(rig, unit, { action: 'accept' })));
+}
+
 export const scenarios: readonly Scenario[] = [
   {
     name: 'the first submission of a period',
@@ -70,6 +91,46 @@ export const scenarios: readonly Scenario[] = [
     asks: (rig) => submissionOf(rig, LOC_AN, 4, 0),
     sweeps: 'never',
     received: 4,
+  },
+  {
+    name: 'an acceptance',
+    prepare: async (rig, host) => {
+      await reviewed(rig, host);
+      await submitted(rig, host, LOC_AN, 4, 0);
+      await untilPublished(rig);
+    },
+    asks: (rig) => eventOf(rig, LOC_AN, { action: 'accept' }),
+    sweeps: 'never',
+    received: 4,
+  },
+  {
+    name: 'a return with a comment',
+    prepare: async (rig, host) => {
+      await reviewed(rig, host);
+      await accepted(rig, host, LOC_HOA, 5);
+      await submitted(rig, host, LOC_AN, 4, 0);
+      await untilPublished(rig);
+    },
+    asks: (rig) =>
+      eventOf(rig, LOC_AN, {
+        action: 'return',
+        comments: [{ cell: 'D6', column: 'received', text: 'Đề nghị kiểm tra lại số đơn đã nhận.' }],
+      }),
+    sweeps: 'never',
+    received: 5,
+  },
+  {
+    name: 'an acceptance taken back',
+    prepare: async (rig, host) => {
+      await reviewed(rig, host);
+      await accepted(rig, host, LOC_HOA, 5);
+      await accepted(rig, host, LOC_AN, 4);
+      await untilPublished(rig);
+    },
+    asks: (rig) =>
+      eventOf(rig, LOC_AN, { action: 'withdrawAcceptance', reason: 'Số liệu chưa đủ đơn của hai thôn.' }),
+    sweeps: 'never',
+    received: 5,
   },
   {
     name: 'a submission whose message was lost, found by the sweep',

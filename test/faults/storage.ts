@@ -1,7 +1,7 @@
 // A look into storage past the server and past the proxy: what lies there, putting it back to an earlier state, and
 // whether anything still waits to be published. Tests compare what is stored, not what the server says is stored.
 import { odata, TableClient, TableServiceClient, type TransactionAction } from '@azure/data-tables';
-import { BlobServiceClient } from '@azure/storage-blob';
+import { BlobServiceClient, type ContainerClient } from '@azure/storage-blob';
 import { QueueClient } from '@azure/storage-queue';
 import { canonicalJson, sha256 } from '../../shared/submission';
 
@@ -17,7 +17,7 @@ interface Row {
 export interface Kept {
   /** By table. */
   readonly rows: ReadonlyMap<string, readonly Row[]>;
-  readonly blobs: ReadonlySet<string>;
+  readonly blobs: ReadonlyMap<string, Buffer>;
 }
 
 export class Storage {
@@ -34,15 +34,20 @@ export class Storage {
   async keep(): Promise<Kept> {
     const rows = new Map<string, readonly Row[]>();
     for (const table of await this.#tableNames()) rows.set(table, await this.#rows(table));
-    return { rows, blobs: new Set(await this.#blobNames()) };
+    const blobs = new Map<string, Buffer>();
+    for (const name of await this.#blobNames())
+      blobs.set(name, await this.#container().getBlobClient(name).downloadToBuffer());
+    return { rows, blobs };
   }
 
   async restore({ rows, blobs }: Kept): Promise<void> {
     await this.#queue.createIfNotExists();
     await this.#queue.clearMessages();
     for (const table of await this.#tableNames()) await this.#replace(table, rows.get(table) ?? []);
-    const container = this.#blobs.getContainerClient('workbooks');
-    for (const name of await this.#blobNames()) if (!blobs.has(name)) await container.deleteBlob(name);
+    const present = new Set(await this.#blobNames());
+    for (const name of present) if (!blobs.has(name)) await this.#container().deleteBlob(name);
+    for (const [name, bytes] of blobs)
+      if (!present.has(name)) await this.#container().getBlockBlobClient(name).uploadData(bytes);
   }
 
   /** Every row that is stored -> a digest of what it holds. */
@@ -115,11 +120,14 @@ export class Storage {
     return known;
   }
 
+  #container(): ContainerClient {
+    return this.#blobs.getContainerClient('workbooks');
+  }
+
   async #blobNames(): Promise<string[]> {
-    const container = this.#blobs.getContainerClient('workbooks');
-    await container.createIfNotExists();
+    await this.#container().createIfNotExists();
     const names: string[] = [];
-    for await (const { name } of container.listBlobsFlat()) names.push(name);
+    for await (const { name } of this.#container().listBlobsFlat()) names.push(name);
     return names;
   }
 }
