@@ -4,7 +4,7 @@ import type { Item, TableDefinition } from '../definition';
 import { likeness } from './likeness';
 import { wordingOf, type Wording } from './wording';
 
-const AUTOMATIC = 0.62;
+const AUTOMATIC = 0.75;
 const CLEAR = 0.12;
 const COMMON_WORDS = new Set(
   'số tổng tên các được đã có theo trong của và đó về lượng gồm cho xã đạt chuẩn'.split(' '),
@@ -14,6 +14,8 @@ const COMMON = 0.3;
 interface Labels {
   readonly labels: readonly { readonly item: Item; readonly wording: Wording }[];
   readonly weightOf: (word: string) => number;
+  /** A word that tells one item from every other. */
+  readonly tells: (word: string) => boolean;
   readonly kept: Map<string, Item | undefined>;
 }
 
@@ -27,7 +29,9 @@ export function likeItem(label: string, definition: TableDefinition): Item | und
   return known.kept.get(label);
 }
 
-function mostAlike(label: string, { labels, weightOf }: Labels): Item | undefined {
+function mostAlike(label: string, { labels, weightOf, tells }: Labels): Item | undefined {
+  // "Phổ cập giáo dục" is the heading over all items, however much of each of them it repeats.
+  if (!wordingOf(label).words.some(tells)) return undefined;
   const best = new Map<Item, number>();
   for (const { item, wording } of labels) {
     const alike = likeness(wordingOf(label), wording, weightOf);
@@ -50,5 +54,6 @@ function prepare({ items }: TableDefinition): Labels {
     const weight = Math.log(1 + items.length / (itemsWith.get(word)?.size ?? 2));
     return COMMON_WORDS.has(word) ? COMMON * weight : weight;
   };
-  return { labels, weightOf, kept: new Map() };
+  const tells = (word: string): boolean => itemsWith.get(word)?.size === 1;
+  return { labels, weightOf, tells, kept: new Map() };
 }
