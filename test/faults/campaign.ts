@@ -4,7 +4,8 @@
 import { crashAt, freshLedger, pointsOf, record, type Point, type Recorded, type Tried } from './crash';
 import { startRig, type Rig } from './rig';
 import { scenarios } from './scenarios';
-import { cases, disturb, Hosts, type Case, type Disturbed } from './storageFaults';
+import { Hosts } from './hosts';
+import { cases, disturb, type Case, type Disturbed } from './storageFaults';
 import type { Kept } from './storage';
 
 export interface Lane {

@@ -17,6 +17,8 @@ export interface Recorded {
   /** Kinds of the storage calls, in order, a kind as often as it came. */
   readonly calls: readonly string[];
   readonly oracle: Facts;
+  /** The same in a host that has done it before: what it does once in its life is missing from both. */
+  readonly warm: { readonly calls: readonly string[]; readonly oracle: Facts };
 }
 
 /** The `nth` call of a kind, and the side of it on which the host dies. */
@@ -33,7 +35,7 @@ export interface Tried extends Point, Difference {
   readonly broken?: string;
 }
 
-/** Runs a scenario undisturbed in a fresh host; what comes out is the oracle. */
+/** Runs a scenario undisturbed in a fresh host; what comes out is the oracle. Then once more in the same host. */
 export async function record(rig: Rig, fresh: Kept, scenario: Scenario): Promise<Recorded> {
   await rig.storage.restore(fresh);
   const preparing = await rig.host('never');
@@ -42,18 +44,25 @@ export async function record(rig: Rig, fresh: Kept, scenario: Scenario): Promise
   await rig.storage.forgetMessages();
   const before = await rig.storage.keep();
   const host = await begin(rig, scenario, {});
-  const asked = await scenario.asks?.(rig);
-  if (asked) succeeded(await ask(host.url, asked));
-  await untilQuiet(rig);
-  const calls = [...rig.proxy.calls];
-  const oracle = await factsOf(rig, host);
+  const cold = await undisturbed(rig, host, scenario);
+  await rig.storage.restore(before);
+  rig.proxy.watch({});
+  const warm = await undisturbed(rig, host, scenario);
   await host.kill();
-  const received = oracle.get('figure petitions.received');
+  const received = cold.oracle.get('figure petitions.received');
   if (received !== String(scenario.received))
     throw new Error(
       `${scenario.name}: received ${String(received)} instead of ${String(scenario.received)}.`,
     );
-  return { scenario, before, calls, oracle };
+  return { scenario, before, ...cold, warm };
+}
+
+async function undisturbed(rig: Rig, host: RunningHost, { asks }: Scenario) {
+  const asked = await asks?.(rig);
+  if (asked) succeeded(await ask(host.url, asked));
+  await untilQuiet(rig);
+  const calls = [...rig.proxy.calls];
+  return { calls, oracle: await factsOf(rig, host) };
 }
 
 /** The ledger every scenario begins with: members and an opened period. */

@@ -5,7 +5,8 @@ import { hostile } from './hostile';
 import { outage } from './outage';
 import { startRig, type Rig } from './rig';
 import { scenarios } from './scenarios';
-import { disturb, Hosts, type Case } from './storageFaults';
+import { Hosts } from './hosts';
+import { disturb, type Case } from './storageFaults';
 import type { Kept } from './storage';
 
 let rig: Rig;

@@ -43,11 +43,12 @@ export class Storage {
   async restore({ rows, blobs }: Kept): Promise<void> {
     await this.#queue.createIfNotExists();
     await this.#queue.clearMessages();
-    for (const table of await this.#tableNames()) await this.#replace(table, rows.get(table) ?? []);
     const present = new Set(await this.#blobNames());
     for (const name of present) if (!blobs.has(name)) await this.#container().deleteBlob(name);
     for (const [name, bytes] of blobs)
       if (!present.has(name)) await this.#container().getBlockBlobClient(name).uploadData(bytes);
+    // By name, so the ledger comes before the intents: a host that sweeps meanwhile never sees one without its append.
+    for (const table of await this.#tableNames()) await this.#replace(table, rows.get(table) ?? []);
   }
 
   /** Every row that is stored -> a digest of what it holds. */

@@ -7,7 +7,8 @@ import type { Recorded } from './crash';
 import { sendsMessage, takesMessages } from './calls';
 import { differenceFrom, factsOf, type Difference } from './facts';
 import type { Fault, Watch } from './proxy';
-import { until, type Rig, type RunningHost } from './rig';
+import { until, type Rig } from './rig';
+import type { Hosts } from './hosts';
 import { succeeded, untilPublished } from './scenarios';
 
 export interface Case {
@@ -40,28 +41,6 @@ export const cases: readonly Case[] = [
   { fault: 'half', when: 'answered', lasting: true },
 ];
 
-/** Hosts in turn: one that has opened its tables serves many cases, one that hangs is replaced. */
-export class Hosts {
-  #warm: RunningHost | undefined;
-
-  constructor(private readonly rig: Rig) {}
-
-  async get(fresh: boolean): Promise<RunningHost> {
-    if (fresh) await this.end();
-    return (this.#warm ??= await this.rig.host('often'));
-  }
-
-  async end(): Promise<void> {
-    await this.#warm?.kill();
-    this.#warm = undefined;
-  }
-}
-
-/** Kinds a host asks only once in its life, to open what it needs. */
-export function isOpening(kind: string): boolean {
-  return /^(table POST Tables \w+|queue PUT publish|blob PUT workbooks)$/.test(kind);
-}
-
 export async function disturb(
   rig: Rig,
   hosts: Hosts,
@@ -88,16 +67,17 @@ export async function disturb(
 async function disturbed(
   rig: Rig,
   hosts: Hosts,
-  { scenario, before, oracle }: Recorded,
+  recorded: Recorded,
   { kind, nth }: { readonly kind: string; readonly nth: number },
   disturbance: Case,
 ): Promise<Difference> {
-  const fresh = isOpening(kind);
-  if (fresh) await hosts.end();
-  await rig.storage.restore(before);
+  const { scenario, oracle, warm } = recorded;
+  // What a host does once in its life is disturbed in a new one; the rest in one that serves many cases.
+  const isWarm = warm.calls.filter((call) => call === kind).length >= nth;
   const hits = { count: 0 };
-  rig.proxy.watch(faultAt(kind, nth, disturbance, hits));
-  const { url } = await hosts.get(fresh);
+  const disturbing = faultAt(kind, nth, disturbance, hits);
+  const host = isWarm ? await hosts.warm(recorded, disturbing) : await hosts.fresh(recorded, disturbing);
+  const { url } = host;
   const asked = await scenario.asks?.(rig);
   const first = asked && (await ask(url, { ...asked, seconds: patienceSeconds }));
   if (asked) mustBeHonest(first);
@@ -107,7 +87,7 @@ async function disturbed(
   rig.proxy.watch({});
   if (asked && first?.status === 503) succeeded(await askUntilAnswered(url, asked, 30));
   await untilPublished(rig);
-  return differenceFrom(oracle, await factsOf(rig, { url, log: [], kill: async () => {} }));
+  return differenceFrom(isWarm ? warm.oracle : oracle, await factsOf(rig, host));
 }
 
 /** Nobody is told "failed for ever" because storage was away for a moment. */
