@@ -104,6 +104,17 @@ export const scenarios: readonly Scenario[] = [
     received: 4,
   },
   {
+    name: 'an acceptance that was made and is sent again',
+    prepare: async (rig, host) => {
+      await reviewed(rig, host);
+      await accepted(rig, host, LOC_AN, 4);
+      await untilPublished(rig);
+    },
+    asks: (rig) => eventOf(rig, LOC_AN, { action: 'accept' }),
+    sweeps: 'never',
+    received: 4,
+  },
+  {
     name: 'a return with a comment',
     prepare: async (rig, host) => {
       await reviewed(rig, host);
