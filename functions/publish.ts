@@ -8,12 +8,11 @@ import type { Publication } from '../shared/api';
 import type { Unit } from '../shared/unit';
 import { unitByKey } from '../shared/units/registry';
 import { mayRead, type Caller } from './allowed';
-import { openedPeriods } from './period';
+import { headName, readPeriod, type ReadPeriod } from './readPeriod';
 import { settings } from './settings';
 import type { Intent } from './store/intents';
 import type { HeadVector, Pointer } from './store/workbooks';
 import { stores } from './stores';
-import { totalsOf, type TableTotals } from './totals';
 import { unitsInScope } from './units';
 
 /** An intent whose append has not happened after this long belongs to a request that died. */
@@ -72,26 +71,8 @@ async function publishNow(period: string): Promise<void> {
   await removeCovered(intents, read.vector);
 }
 
-interface PeriodTotals {
-  readonly tables: readonly TableTotals[];
-  readonly vector: HeadVector;
-  readonly asOf: string;
-  readonly corrections: number;
-}
-
-async function readPeriod(period: string): Promise<PeriodTotals> {
-  const tables: TableTotals[] = [];
-  for (const opened of await openedPeriods({ period })) tables.push(await totalsOf(opened));
-  return {
-    tables,
-    vector: Object.fromEntries(tables.flatMap(({ vector }) => Object.entries(vector))),
-    asOf: tables.reduce((newest, { asOf }) => (asOf > newest ? asOf : newest), ''),
-    corrections: tables.reduce((sum, { corrections }) => sum + corrections, 0),
-  };
-}
-
 /** Moves the pointer to the workbook of what was read, unless what is published covers as much already. */
-async function publishScope(period: string, scope: Scope, read: PeriodTotals): Promise<void> {
+async function publishScope(period: string, scope: Scope, read: ReadPeriod): Promise<void> {
   const { province } = settings();
   const { workbooks } = stores();
   let before = await workbooks.pointer(province, period, scope);
@@ -122,30 +103,37 @@ function isForward(read: HeadVector, before: Pointer | undefined): boolean {
 /** The number counts contents: a head that changed without changing the workbook keeps it. */
 function publicationOf(
   workbook: Pick<Publication, 'period' | 'scope' | 'digest' | 'bytes'>,
-  read: PeriodTotals,
+  read: ReadPeriod,
   before: Pointer | undefined,
 ): Omit<Pointer, 'etag'> {
-  const { vector, asOf, corrections: covered } = read;
+  const { vector, root, asOf, corrections: covered } = read;
   const isSame = before?.publication.digest === workbook.digest;
   const number = (before?.publication.number ?? 0) + (isSame ? 0 : 1);
   const heads = Object.values(vector).reduce((sum, events) => sum + events, 0);
   const correction = correctionAfter(read, before);
   return {
-    publication: { ...workbook, number, asOf, heads, ...(correction === undefined ? {} : { correction }) },
+    publication: {
+      ...workbook,
+      number,
+      asOf,
+      heads,
+      root,
+      ...(correction === undefined ? {} : { correction }),
+    },
     vector,
     corrections: { covered, last: correction ?? before?.corrections.last ?? 0 },
   };
 }
 
 /** n of "Bản đính chính số n": what is published holds fewer corrected submissions than what was read. */
-function correctionAfter({ corrections }: PeriodTotals, before: Pointer | undefined): number | undefined {
+function correctionAfter({ corrections }: ReadPeriod, before: Pointer | undefined): number | undefined {
   if (!before || corrections <= before.corrections.covered) return undefined;
   return before.corrections.last + 1;
 }
 
 async function workbookOf(
   period: string,
-  { tables, asOf }: PeriodTotals,
+  { tables, root, asOf }: ReadPeriod,
   edition: Edition,
   correction: number | undefined,
 ): Promise<Uint8Array> {
@@ -161,7 +149,7 @@ async function workbookOf(
       .sort()
       .at(-1) ?? '';
   const book = provinceBook({
-    ...{ title: titleOf(correction), period, asOf, totals, edition },
+    ...{ title: titleOf(correction), period, asOf, totals, edition, ledgerRoot: root },
     ...{
       province: unitOf(settings().province),
       scope: unitOf(settings().scope),
@@ -185,7 +173,7 @@ function unitOf(key: string): Unit {
 /** Deletes what this run covers, and what nobody will ever append; the rest has a message or a sweep to come. */
 async function removeCovered(intents: readonly Intent[], vector: HeadVector): Promise<void> {
   for (const intent of intents) {
-    const covered = (vector[`${intent.table}|${intent.unit}`] ?? 0) >= intent.event;
+    const covered = (vector[headName(intent)] ?? 0) >= intent.event;
     const abandoned = Date.now() - Date.parse(intent.timestamp) > abandonedMs;
     if (covered || abandoned) await stores().intents.remove(intent);
   }

@@ -8,37 +8,41 @@ import { mayRead, type Caller } from './allowed';
 import { formOn } from './forms';
 import { placeOf } from './period';
 import type { CountedHead } from './store/ledger';
+import type { Head } from './store/rows';
 import type { StoredPeriod } from './store/periods';
-import type { HeadVector } from './store/workbooks';
 import { stores } from './stores';
 import { unitsInScope } from './units';
 
 /** A table's totals, and which state of which heads they were read from. */
 export interface TableTotals {
   readonly totals: Totals;
-  readonly vector: HeadVector;
+  readonly heads: readonly ReadHead[];
   /** Ledger time of the newest change of what is shown; empty when nothing was ever submitted. */
   readonly asOf: string;
   /** Submissions that came to count after the period was locked. */
   readonly corrections: number;
 }
 
+/** As far as a head's chain had come when it was read. */
+export type ReadHead = Pick<Head, 'unit' | 'events' | 'chainHash'>;
+
 export async function totalsOf(opened: StoredPeriod): Promise<TableTotals> {
   const { table, period, from, to, cutoff } = opened;
   const { definition, superseded } = await formOn(table, cutoff);
   const entries: Entry[] = [];
-  const vector: Record<string, number> = {};
+  const heads: ReadHead[] = [];
   let asOf = '';
   let corrections = 0;
-  for await (const head of stores().ledger.countedHeads(placeOf(table, period))) {
-    vector[`${table}|${head.head.unit}`] = head.head.events;
-    corrections += head.head.corrections;
-    if (head.head.time > asOf) asOf = head.head.time;
-    entries.push(...entryOf(head));
+  for await (const counted of stores().ledger.countedHeads(placeOf(table, period))) {
+    const { unit, events, chainHash, time } = counted.head;
+    heads.push({ unit, events, chainHash });
+    corrections += counted.head.corrections;
+    if (time > asOf) asOf = time;
+    entries.push(...entryOf(counted));
   }
   const totals = aggregate(definition, entries, unitsInScope(cutoff), { id: period, from, to, cutoff });
   const told = superseded === undefined ? totals : { ...totals, superseded };
-  return { totals: told, vector, asOf, corrections };
+  return { totals: told, heads, asOf, corrections };
 }
 
 function entryOf({ head, counted }: CountedHead): Entry[] {

@@ -340,6 +340,7 @@ export const publicationSchema = z.strictObject({
   bytes: z.number().int(),
   asOf: instantSchema.describe('ledger time of the newest submission it covers'),
   heads: z.number().int().describe('sum of the head versions it read: it never goes back'),
+  root: z.string().describe('of the chains it was made from, as its sheet "Nguồn số liệu" prints it'),
 });
 export type Publication = z.infer<typeof publicationSchema>;
 export const publicationsSchema = z.strictObject({

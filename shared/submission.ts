@@ -149,8 +149,15 @@ export async function contentHash(content: HashedContent): Promise<string> {
 
 /** SHA-256 of UTF-8 text, in hex. */
 export async function sha256(text: string): Promise<string> {
-  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
-  return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join('');
+  return hex(await sha256Bytes(new TextEncoder().encode(text)));
+}
+
+export async function sha256Bytes(bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array> {
+  return new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
+}
+
+export function hex(bytes: Uint8Array): string {
+  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
 /** RFC 8785: keys sorted by UTF-16 code units, no white space, ECMAScript numbers, no undefined members. */

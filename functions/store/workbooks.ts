@@ -1,6 +1,6 @@
 // Published workbooks: the bytes under their digest, which never change, and one pointer per period and scope
 // that says which of them is current and which heads it covers. The pointer moves under its ETag; beside it lies one
-// row for each publication there ever was.
+// row for each publication there ever was, with the heads it covers, so that it can be verified for ever.
 import { odata, type TransactionAction } from '@azure/data-tables';
 import { z } from 'zod';
 import { publicationSchema, type Publication } from '../../shared/api';
@@ -17,7 +17,7 @@ const pointerRow = publicationRow.extend({
 });
 const vectorSchema = z.record(z.string(), z.number().int());
 
-/** `table|unit` -> number of events of the head that was read. */
+/** `period|table|unit` -> number of events of the head that was read. */
 export type HeadVector = Readonly<Record<string, number>>;
 
 export interface Pointer {
@@ -41,10 +41,9 @@ export class Workbooks {
     const row = await orNothing(client.getEntity(partitionOf(province, period), scope));
     if (!row) return undefined;
     const { etag, corrected, lastCorrection, ...publication } = pointerRow.strip().parse(row);
-    const vector = join(row, 'vector');
     return {
       publication: publicationFrom(publication),
-      vector: vector ? vectorSchema.parse(unpack(vector)) : {},
+      vector: vectorFrom(row),
       corrections: { covered: corrected, last: lastCorrection },
       etag,
     };
@@ -85,7 +84,7 @@ export class Workbooks {
     const pointer = { ...said, rowKey: scope, corrected, lastCorrection, ...vector };
     const actions: TransactionAction[] = [
       before ? ['update', pointer, 'Replace', { etag: before.etag }] : ['create', pointer],
-      ['upsert', { ...said, rowKey: historyKey(scope, number) }, 'Replace'],
+      ['upsert', { ...said, rowKey: historyKey(scope, number), ...vector }, 'Replace'],
     ];
     checkTransaction(actions);
     return unlessRace(client.submitTransaction(actions));
@@ -119,6 +118,11 @@ export class Workbooks {
 }
 
 type Address = Pick<Publication, 'period' | 'scope' | 'digest'>;
+
+function vectorFrom(row: Readonly<Record<string, unknown>>): HeadVector {
+  const vector = join(row, 'vector');
+  return vector ? vectorSchema.parse(unpack(vector)) : {};
+}
 
 /** Zero stands for "corrects nothing": rows have no null. */
 function publicationFrom({ correction, ...plain }: z.infer<typeof publicationRow>): Publication {

@@ -25,6 +25,8 @@ export interface BookInput {
   readonly letterhead?: LetterheadKind;
   /** `common` when absent. */
   readonly edition?: Edition;
+  /** Root of the ledger's chains the totals were read from (shared/ledgerRoot.ts), in hex. */
+  readonly ledgerRoot?: string;
 }
 
 /** A line of "Nguồn số liệu". */

@@ -9,6 +9,7 @@ import { tabColours } from './looks';
 import { area, cellOn } from './place';
 import { headingRows, sheetNames, type Plan, type Source, type TablePlan } from './plan';
 import { footerOf } from './printing';
+import { rootLine } from './rootLine';
 import { textHeight } from './textSize';
 
 const COLUMNS: readonly (Column & { readonly title: string })[] = [
@@ -57,6 +58,11 @@ export function sourcesSheet(plan: Plan): Sheet {
   if (plan.sources.length === 0) {
     const value = 'Chưa có bản nộp nào được tính.';
     sheet.spans({ from: 0, to: last, cell: { value, style: 'note' } });
+  }
+  const { ledgerRoot } = plan.input;
+  if (ledgerRoot !== undefined) {
+    sheet.blank();
+    sheet.spans({ from: 0, to: last, cell: { value: rootLine(ledgerRoot), style: 'note' } });
   }
   return sheet.finish({
     tabColour: tabColours.trust,

@@ -1,5 +1,7 @@
 // From counted submissions to the workbook leaders open: published once, forward only, and in spite of a message
 // that never comes.
+import { rootIn } from '../../shared/book/rootLine';
+import { ledgerRoot } from '../../shared/ledgerRoot';
 import { readWorkbook } from '../../shared/xlsx/read';
 import { z } from 'zod';
 import { figuresAnswerSchema, publicationsSchema } from '../../shared/api';
@@ -119,6 +121,18 @@ test('the workbook holds every unit, and moves with what counts', async () => {
   expect(await unpublished()).toBe(0);
 });
 
+test('the workbook prints the root of the chains it was made from', async () => {
+  const { stores } = await import('../../functions/stores');
+  const place = { province: PROVINCE, period: PERIOD, table: 'petitions' };
+  const chains = await stores().ledger.heads(place);
+  const root = await ledgerRoot([{ partition: `${PROVINCE}|${PERIOD}|petitions`, chains }]);
+  for (const scope of ['all', 'leaders']) {
+    const { bytes } = await server.get(`publications/${PERIOD}/${scope}.xlsx`, 'lanh-dao');
+    expect(rootIn(await readWorkbook(bytes))).toBe(root);
+  }
+  expect((await publications()).map((one) => one.root)).toEqual([root, root]);
+});
+
 test('text that looks like a formula stays text, in the ledger and in the workbook', async () => {
   const reason = '=HYPERLINK("http://a.vn","xem")';
   const json = await nothing(LOC_TAN, reason);
@@ -146,7 +160,7 @@ test('the pointer does not go back to older heads', async () => {
   const pointer = await stores().workbooks.pointer(province, PERIOD, 'all');
   if (!pointer) throw new Error('nothing is published');
   // As if a run that read newer heads had published while this process slept.
-  const newer = { ...pointer.vector, [`petitions|${LOC_AN}`]: 99 };
+  const newer = { ...pointer.vector, [`${PERIOD}|petitions|${LOC_AN}`]: 99 };
   expect(await stores().workbooks.move(province, { ...pointer, vector: newer }, pointer)).toBe(true);
   expect(await submit('loc-hoa', LOC_HOA, 6, 1)).toBe(201);
   await publish();
