@@ -1,13 +1,23 @@
 // Free ports of the loopback interface, and the question whether one is free: Azurite takes no port 0, and
 // `npm start` must say so when another program holds the port it was asked for.
+import { randomInt } from 'node:crypto';
 import { createServer, type Server } from 'node:net';
+
+/** Below the range from which systems give ports to outgoing connections: a port found free stays free. */
+const lowest = 12_000;
+const highest = 32_000;
 
 /** As many different free ports as asked for; they are held together, so none comes twice. */
 export async function freePorts(count: number): Promise<number[]> {
-  const servers = await Promise.all(Array.from({ length: count }, () => listen(0)));
-  const ports = servers.map(portOf);
-  await Promise.all(servers.map(close));
-  return ports;
+  const held = new Map<number, Server>();
+  while (held.size < count) {
+    const port = randomInt(lowest, highest);
+    if (held.has(port)) continue;
+    const server = await listen(port).catch(() => undefined);
+    if (server) held.set(port, server);
+  }
+  await Promise.all([...held.values()].map(close));
+  return [...held.keys()];
 }
 
 export async function isFree(port: number): Promise<boolean> {
@@ -25,12 +35,6 @@ function listen(port: number): Promise<Server> {
     server.once('error', reject);
     server.listen(port, '127.0.0.1', () => resolve(server));
   });
-}
-
-function portOf(server: Server): number {
-  const address = server.address();
-  if (address === null || typeof address === 'string') throw new Error('The server listens on no port.');
-  return address.port;
 }
 
 function close(server: Server): Promise<void> {

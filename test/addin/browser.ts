@@ -1,11 +1,13 @@
 // A browser out of the npm registry, with the flags of PLATFORM §1 and a font that has Vietnamese, and pages whose
 // office.js is Microsoft's own from node_modules instead of the network.
-import { mkdirSync, readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
 import os from 'node:os';
 import path from 'node:path';
 import { chromium, type Browser, type Page } from 'playwright-core';
+import { root } from '../../scripts/paths';
 
 const { resolve } = createRequire(import.meta.url);
 const version = '147.0.0';
@@ -19,12 +21,28 @@ const flags = [
   '--disable-sync',
 ];
 
-export async function launch(): Promise<Browser> {
-  // The package unpacks itself into TMPDIR and reuses what lies there, whatever its version.
-  process.env.TMPDIR = path.join(os.tmpdir().replace(/chromium-[\d.]+$/, ''), `chromium-${version}`);
-  mkdirSync(process.env.TMPDIR, { recursive: true });
-  const { default: packed } = await import('@sparticuz/chromium');
-  return chromium.launch({ executablePath: await packed.executablePath(), headless: true, args: flags });
+export function launch(): Promise<Browser> {
+  return chromium.launch({ executablePath: unpacked(), headless: true, args: flags });
+}
+
+/**
+ * The browser's executable. The package unpacks itself into TMPDIR and reuses what lies there, whatever its version
+ * and however far another process has come: so each process unpacks aside, and the first to finish moves it here.
+ */
+function unpacked(): string {
+  const folder = path.join(os.tmpdir(), `giao-ban-chromium-${version}`);
+  const executable = path.join(folder, 'chromium');
+  if (existsSync(executable)) return executable;
+  const aside = mkdtempSync(`${folder}-`);
+  const script = "import('@sparticuz/chromium').then(({ default: packed }) => packed.executablePath())";
+  execFileSync(process.execPath, ['-e', script], { env: { ...process.env, TMPDIR: aside }, cwd: root });
+  try {
+    renameSync(aside, folder);
+  } catch (error) {
+    rmSync(aside, { recursive: true });
+    if (!existsSync(executable)) throw error;
+  }
+  return executable;
 }
 
 const officeFolder = path.dirname(resolve('@microsoft/office-js/dist/office.js'));
