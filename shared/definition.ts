@@ -271,6 +271,18 @@ export type Figure = z.infer<typeof figureSchema>;
 /** `{figure}` is replaced by the value in its own format, `{figure:padded2}` in another. */
 export const sentenceSchema = z.strictObject({ vi: z.string(), en: z.string().optional() });
 
+/** Charts of the workbook: they say how figures are shown and change nothing that is asked. */
+const chartSchema = z.strictObject({
+  title: z.string().min(1).max(60),
+  kind: z.enum(['column', 'bar', 'line']),
+  over: z
+    .enum(['figures', 'periods'])
+    .describe('figures: one bar a figure, this period; periods: one series a figure, the last periods'),
+  figures: z.array(keySchema).min(1).max(6),
+  stacked: z.boolean().default(false),
+});
+export type TableChart = z.infer<typeof chartSchema>;
+
 export const sampleSchema = z.strictObject({
   unit: z.string().describe('unit key of the reporter'),
   period: z.string(),
@@ -330,6 +342,7 @@ const tableShape = z.strictObject({
   rules: z.array(ruleSchema).default([]),
   figures: z.array(figureSchema).describe('what is summed, compared and reported'),
   sentences: z.array(sentenceSchema).default([]).describe('sentences of the report, filled with the figures'),
+  charts: z.array(chartSchema).max(2).default([]).describe('drawn on the first page of the workbook'),
   letterhead: z
     .enum(['state', 'party', 'front'])
     .default('state')

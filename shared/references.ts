@@ -24,6 +24,7 @@ type Named = Pick<
   | 'subject'
   | 'obliged'
   | 'sentences'
+  | 'charts'
   | 'sample'
   | 'layout'
 >;
@@ -77,6 +78,9 @@ function usesOf(definition: Named): Use[] {
         kind: 'figure',
         key,
       })),
+    ),
+    ...definition.charts.flatMap(({ figures }, i) =>
+      figures.map((key): Use => ({ at: ['charts', i], kind: 'figure', key })),
     ),
     ...inConditions,
   ];

@@ -4,6 +4,7 @@ import type { Entry, Totals } from '../aggregate';
 import { periodDates, parsePeriod, type PeriodDates } from '../period';
 import type { Unit } from '../unit';
 import { withheldFigures, type Edition } from './edition';
+import type { EarlierPublication, PeriodFigures, Target } from './history';
 import type { LetterheadKind } from './letterhead';
 import { sheetName, tableTitles } from './names';
 import { cellOn } from './place';
@@ -27,6 +28,14 @@ export interface BookInput {
   readonly edition?: Edition;
   /** Root of the ledger's chains the totals were read from (shared/ledgerRoot.ts), in hex. */
   readonly ledgerRoot?: string;
+  /**
+   * Other periods of the same tables, in any order: the one before, the same a year ago, up to 8 to draw a trend from,
+   * the parts of a cumulative one. What is not there is not compared.
+   */
+  readonly history?: readonly PeriodFigures[];
+  /** What the publication before this one said of the same period. */
+  readonly replaces?: EarlierPublication;
+  readonly targets?: readonly Target[];
 }
 
 /** A line of "Nguồn số liệu". */

@@ -120,6 +120,9 @@ const form: Omit<TableDefinitionInput, 'basis' | 'inForce' | 'rules'> = {
       en: '{visits} visits by {people} people were received in the period ({cases} cases).',
     },
   ],
+  charts: [
+    { title: 'Tiếp công dân qua các kỳ', kind: 'column', over: 'periods', figures: ['visits', 'people'] },
+  ],
   sample: {
     unit: '692@2024-01-01',
     period: '2024-Q1',

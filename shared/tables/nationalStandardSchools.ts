@@ -27,6 +27,24 @@ const levels = [
   ),
 ];
 
+/** Schools of several levels count once, apart from those of one. */
+const levelGroups = [
+  { key: 'preschools', vi: 'Trong đó: mầm non', en: 'Of these: preschools', levels: ['preschool'] },
+  { key: 'primarySchools', vi: 'Trong đó: tiểu học', en: 'Of these: primary', levels: ['primary'] },
+  {
+    key: 'lowerSecondarySchools',
+    vi: 'Trong đó: trung học cơ sở',
+    en: 'Of these: lower secondary',
+    levels: ['lowerSecondary'],
+  },
+  {
+    key: 'otherSchools',
+    vi: 'Trong đó: THPT, nhiều cấp học',
+    en: 'Of these: upper secondary or several levels',
+    levels: ['upperSecondary', 'primaryAndLower', 'lowerAndUpper', 'allLevels'],
+  },
+];
+
 function schools(key: string, vi: string, en: string, where?: Where): Figure {
   return {
     key,
@@ -132,6 +150,9 @@ const list: TableDefinitionInput = {
     }),
     schools('grade1', 'Trong đó: mức độ 1', 'Of these: grade 1', { all: [meets, grade('grade1'), ...valid] }),
     schools('grade2', 'Trong đó: mức độ 2', 'Of these: grade 2', { all: [meets, grade('grade2'), ...valid] }),
+    ...levelGroups.map(({ key, vi, en, levels: value }) =>
+      schools(key, vi, en, { all: [meets, { column: 'level', op: 'in', value }, ...valid] }),
+    ),
     schools('expired', 'Trường đã hết hạn công nhận', 'Recognition expired', {
       all: [meets, { column: 'decidedOn', op: 'lt', value: { cutoff: true, minusMonths: 60 } }],
     }),
@@ -149,6 +170,14 @@ const list: TableDefinitionInput = {
     {
       vi: 'Có {recognised}/{schools} trường đạt chuẩn quốc gia, đạt {share}.',
       en: '{recognised} of {schools} schools are at national standard ({share}).',
+    },
+  ],
+  charts: [
+    {
+      title: 'Trường đạt chuẩn quốc gia theo cấp học',
+      kind: 'column',
+      over: 'figures',
+      figures: ['preschools', 'primarySchools', 'lowerSecondarySchools', 'otherSchools'],
     },
   ],
   sample: {

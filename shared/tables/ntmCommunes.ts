@@ -230,6 +230,14 @@ const criteria19: TableDefinitionInput = {
       en: '{recognised} of {communes} communes meet the new-style rural standard, {advanced} of them the advanced one.',
     },
   ],
+  charts: [
+    {
+      title: 'Xã đạt chuẩn nông thôn mới qua các kỳ',
+      kind: 'column',
+      over: 'periods',
+      figures: ['recognised', 'advanced', 'model'],
+    },
+  ],
   sample: {
     unit: '692@2024-01-01',
     period: '2024-Q1',
@@ -290,6 +298,14 @@ const criteria10: TableDefinitionInput = {
     {
       vi: 'Hiện có {recognised}/{communes} xã đạt chuẩn nông thôn mới, trong đó {modern:padded2} xã nông thôn mới hiện đại.',
       en: '{recognised} of {communes} communes meet the new-style rural standard, {modern} of them the modern one.',
+    },
+  ],
+  charts: [
+    {
+      title: 'Xã đạt chuẩn nông thôn mới qua các kỳ',
+      kind: 'column',
+      over: 'periods',
+      figures: ['recognised', 'modern'],
     },
   ],
   sample: {

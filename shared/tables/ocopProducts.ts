@@ -226,6 +226,14 @@ const form: Omit<TableDefinitionInput, 'basis' | 'inForce' | 'columns' | 'rules'
       en: '{recognised} OCOP products of 3 stars or more are valid (3 stars: {star3}; 4: {star4}; 5: {star5}).',
     },
   ],
+  charts: [
+    {
+      title: 'Sản phẩm OCOP theo hạng sao',
+      kind: 'column',
+      over: 'figures',
+      figures: ['star3', 'star4', 'star5'],
+    },
+  ],
 };
 
 const basis1048 = 'QĐ 1048/QĐ-TTg ngày 21/8/2019, QĐ 781/QĐ-TTg ngày 08/6/2020';

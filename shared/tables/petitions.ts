@@ -149,6 +149,14 @@ const common = {
       en: 'Received in the period: {received} petitions; {processed} of {total} processed ({processedShare}).',
     },
   ],
+  charts: [
+    {
+      title: 'Đơn tiếp nhận và đã giải quyết',
+      kind: 'column',
+      over: 'periods',
+      figures: ['received', 'processed', 'resolved'],
+    },
+  ],
 } satisfies Partial<TableDefinitionInput>;
 
 const basis2021 = 'TT 02/2021/TT-TTCP ngày 22/3/2021, Biểu số 01/XLD';

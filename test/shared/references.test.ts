@@ -43,6 +43,13 @@ describe('a definition is refused, with the place of the mistake, when', () => {
     expect(mistakes).toEqual(['sentences.0: there is no figure "all"']);
   });
 
+  it('a chart shows an unknown figure', () => {
+    const chart = { title: 'Biểu đồ', kind: 'column' as const, over: 'figures' as const };
+    expect(mistakesOf({ charts: [{ ...chart, figures: ['recognised', 'all'] }] })).toEqual([
+      'charts.0: there is no figure "all"',
+    ]);
+  });
+
   it('the subject is no unit column, or a key is named twice', () => {
     expect(mistakesOf({ subject: 'status' })).toContain('subject: the subject must be a unit column');
     const [first] = sound.columns;
