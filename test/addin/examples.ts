@@ -33,6 +33,7 @@ export function definition(id: string): TableDefinition {
     rules: [],
     figures: [],
     sentences: [],
+    charts: [],
     letterhead: 'state',
     sample: { unit: '', period: '', cells: [], figures: {} },
   };
