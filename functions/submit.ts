@@ -5,6 +5,7 @@ import type { Receipt, Role } from '../shared/api';
 import type { TableDefinition } from '../shared/definition';
 import type { FiguresBySubject } from '../shared/figure';
 import { Problem } from '../shared/problem';
+import { comparedTables } from '../shared/references';
 import type { Submission } from '../shared/submission';
 import type { Unit } from '../shared/unit';
 import { mustWrite, type Caller } from './allowed';
@@ -12,8 +13,8 @@ import { nextEvent } from './chain';
 import { now, today } from './clock';
 import { formOn, mustBeTable } from './forms';
 import { formOfSubmission } from './usedForm';
-import { dueDay, gateOn, mustTake, standingOf } from './gate';
-import { newHead, openedPeriod, openedPeriods, placeOf } from './period';
+import { dueDay, mustTake, standingOf } from './gate';
+import { newHead, openedPeriod, placeOf } from './period';
 import type { HeadState } from './store/ledger';
 import { largestPayload } from './store/packed';
 import type { StoredPeriod } from './store/periods';
@@ -44,78 +45,81 @@ interface Sound {
 }
 
 export async function submit(caller: Caller, submission: Submission, dryRun: boolean): Promise<Outcome> {
-  const { table, unit: unitKey, submissionId } = submission;
+  const { table, unit: unitKey } = submission;
   const role = mustWrite(caller, 'submission', { unit: unitKey, table });
   const unit = mustBeUnit(unitKey);
   mustBeTable(table);
-  const period = await openedPeriod(table, submission.period);
   const place = placeOf(table, submission.period);
-
-  const earlier = await earlierReceipt(place, unitKey, submissionId);
+  const [period, state] = await Promise.all([
+    openedPeriod(table, submission.period),
+    stores().ledger.headState(place, unitKey),
+  ]);
+  // One that was taken has moved the head past its base: only then can its id be in the ledger.
+  const earlier = isPast(state, submission) && (await earlierReceipt(place, submission));
   if (earlier) return { receipt: earlier, isNew: false };
 
   const form = await formOn(table, period.cutoff);
   if (!form.definition.reporter.includes(unit.kind) || !isInScope(unit, period.cutoff))
     throw new Problem('notObliged');
   const definition = await formOfSubmission(form, submission.revision);
-  await refuseClosed(place, unitKey, period);
-  await verify(definition, submission, await contextOf(unit, period));
-  return append({ place, unit, definition, period, submission, caller, role }, dryRun);
+  // What is certainly too late is not checked; the head decides again when it is written.
+  const head = state?.head ?? newHead(unit, definition, period);
+  mustTake(standingOf(head, period, today()), period);
+  await verify(definition, submission, await contextOf(unit, period, definition));
+  return append({ place, unit, definition, period, submission, caller, role }, state, dryRun);
+}
+
+function isPast(state: HeadState | undefined, { base }: Submission): boolean {
+  return state !== undefined && state.head.latest > base;
 }
 
 /** What check() needs to know, the same on the pane's side through `GET context`. */
-async function contextOf(unit: Unit, period: StoredPeriod) {
+async function contextOf(unit: Unit, period: StoredPeriod, definition: TableDefinition) {
   const { period: id, from, to, cutoff } = period;
   return {
     unit,
     period: { id, from, to, cutoff },
     units: unitsOfProvince(cutoff),
-    otherFigures: await otherFigures(unit.key, period),
+    otherFigures: await otherFigures(unit.key, period, definition),
   };
 }
 
-/** Counted figures of the unit's other tables of the period; tables without any are left out. */
+/** Counted figures of the unit's tables that a rule compares with; tables without any are left out. */
 export async function otherFigures(
   unit: string,
-  { table, period }: Pick<StoredPeriod, 'table' | 'period'>,
+  { period }: Pick<StoredPeriod, 'period'>,
+  definition: TableDefinition,
 ): Promise<Record<string, FiguresBySubject>> {
-  const others = (await openedPeriods({ period })).filter((other) => other.table !== table);
   const found = await Promise.all(
-    others.map(async (other) => {
-      const figures = await stores().ledger.countedFigures(placeOf(other.table, period), unit);
-      return figures ? [[other.table, figures] as const] : [];
+    comparedTables(definition).map(async (table) => {
+      const figures = await stores().ledger.countedFigures(placeOf(table, period), unit);
+      return figures ? [[table, figures] as const] : [];
     }),
   );
   return Object.fromEntries(found.flat());
 }
 
-/** What is certainly too late is refused before it is checked; the head decides again when it is written. */
-async function refuseClosed(place: Place, unit: string, period: StoredPeriod): Promise<void> {
-  const gate = gateOn(period, today());
-  if (gate !== 'closed' && gate !== 'locked') return;
-  const { extension = '', reopened = '' } = (await stores().ledger.head(place, unit)) ?? {};
-  mustTake({ gate, day: today(), extension, reopened }, period);
-}
-
 async function earlierReceipt(
   place: Place,
-  unit: string,
-  submissionId: string,
+  { unit, submissionId }: Submission,
 ): Promise<Receipt | undefined> {
   const receipt = await stores().ledger.receiptOf(place, submissionId);
   if (receipt && receipt.unit !== unit) throw new Problem('invalidBody', { at: 'submissionId' });
   return receipt;
 }
 
-async function append(sound: Sound, dryRun: boolean): Promise<Outcome> {
+/** `first`: the head as it was read before the check; who loses a race reads again. */
+async function append(sound: Sound, first: HeadState | undefined, dryRun: boolean): Promise<Outcome> {
   const { place, unit, submission } = sound;
   const { ledger, intents, queue } = stores();
+  let state = first;
   for (let attempt = 0; attempt < mostAttempts; attempt++) {
-    const earlier = await earlierReceipt(place, unit.key, submission.submissionId);
-    if (earlier) return { receipt: earlier, isNew: false };
-    const state = await ledger.headState(place, unit.key);
+    if (attempt > 0) state = await ledger.headState(place, unit.key);
     const head = state?.head ?? newHead(unit, sound.definition, sound.period);
-    const same = await receiptOfSame(place, head, submission);
+    const isSame = saysTheSame(head, submission);
+    const earlier = (attempt > 0 || isSame) && (await earlierReceipt(place, submission));
+    if (earlier) return { receipt: earlier, isNew: false };
+    const same = isSame && (await ledger.receipt(place, unit.key, head.latest));
     if (same) return { receipt: same, isNew: false };
     const next = transition('submit', head.status, standingOf(head, sound.period, today()), sound.period);
     if (submission.base !== head.latest) throw new Problem('staleBase', { latest: head.latest });
@@ -131,14 +135,9 @@ async function append(sound: Sound, dryRun: boolean): Promise<Outcome> {
 }
 
 /** The unit's current submission says exactly this already, and nobody sent it back. */
-async function receiptOfSame(
-  place: Place,
-  head: NewHead,
-  { contentHash }: Submission,
-): Promise<Receipt | undefined> {
-  const stands = ['waiting', 'submitted', 'accepted'].includes(head.status);
-  if (!stands || head.latest === 0 || head.latestHash !== contentHash) return undefined;
-  return stores().ledger.receipt(place, head.unit, head.latest);
+function saysTheSame({ status, latest, latestHash }: NewHead, { contentHash }: Submission): boolean {
+  const stands = ['waiting', 'submitted', 'accepted'].includes(status);
+  return stands && latest > 0 && latestHash === contentHash;
 }
 
 async function nextVersion(sound: Sound, head: NewHead, next: Next, countedNow: HeadState['countedBytes']) {

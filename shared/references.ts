@@ -52,6 +52,11 @@ export function brokenReferences(definition: Named): BrokenReference[] {
   ];
 }
 
+/** Ids of the other tables whose figures a rule of the definition compares with its own. */
+export function comparedTables({ rules }: Pick<TableDefinition, 'rules'>): string[] {
+  return [...new Set(rules.flatMap((rule) => (rule.kind === 'agreesWith' ? [rule.table] : [])))];
+}
+
 function usesOf(definition: Named): Use[] {
   const { subject, sample, items } = definition;
   const inConditions = conditionsOf(definition).flatMap(({ at, where }) =>

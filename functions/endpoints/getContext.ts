@@ -29,7 +29,7 @@ httpEndpoint({
       json: {
         head: headView(head ?? newHead(unit, definition, opened), table),
         period: periodView(opened),
-        otherFigures: await otherFigures(key, opened),
+        otherFigures: await otherFigures(key, opened, definition),
         mappings: await stores().mappings.get(key, table),
       },
     };

@@ -13,10 +13,29 @@ export function periodOf(message: unknown): string | undefined {
   return messageSchema.safeParse(message).data?.period;
 }
 
+/** How long a message that is still hidden serves others: well before it can show itself. */
+const sharedMs = 500;
+
+interface Asked {
+  readonly until: number;
+  readonly sending: Promise<void>;
+}
+
 export class Queue {
+  readonly #asked = new Map<string, Asked>();
   constructor(private readonly store: Store) {}
 
-  async askToPublish(period: string): Promise<void> {
+  /** Wakes the publisher for everything appended until now; calls shortly after one another share a message. */
+  askToPublish(period: string): Promise<void> {
+    const asked = this.#asked.get(period);
+    if (asked && performance.now() < asked.until) return asked.sending;
+    const sending = this.#send(period);
+    this.#asked.set(period, { until: performance.now() + sharedMs, sending });
+    sending.catch(() => this.#asked.delete(period));
+    return sending;
+  }
+
+  async #send(period: string): Promise<void> {
     const queue = await this.store.queue(publishQueue);
     await queue.sendMessage(JSON.stringify({ period }), { visibilityTimeout: hiddenSeconds });
   }

@@ -58,6 +58,17 @@ test('a submission whose message never came is published by the sweep', async ()
   ]);
 });
 
+test('submissions shortly after one another share a message', async () => {
+  const { stores } = await import('../../functions/stores');
+  const depth = async () => (await stores().queue.depth()).waiting;
+  const before = await depth();
+  await Promise.all(Array.from({ length: 10 }, () => stores().queue.askToPublish('2024-Y')));
+  expect((await depth()) - before).toBe(1);
+  await new Promise((resolve) => setTimeout(resolve, 600));
+  await stores().queue.askToPublish('2024-Y');
+  expect((await depth()) - before).toBe(2);
+});
+
 test('publishing again changes nothing', async () => {
   const before = await publications();
   await publish();
