@@ -23,6 +23,8 @@ const reads = {
   /** Figures that may identify a person, unit by unit: the leaders' edition. */
   sensitive: ['leader'],
   members: ['administrator'],
+  /** Versions of the province's own tables; those in use are everybody's to read. */
+  definitions: ['administrator'],
 } as const satisfies Record<string, readonly Role[]>;
 
 /** Who may act on a submission stands beside the states, in one table. */
@@ -45,6 +47,7 @@ const writes = {
   period: ['administrator'],
   deadline: ['administrator', 'reviewer'],
   members: ['administrator'],
+  definitions: ['administrator'],
   invitations: ['administrator'],
 } as const satisfies Record<string, readonly Role[]>;
 

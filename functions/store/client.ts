@@ -4,7 +4,8 @@ import { TableClient, type TableServiceClientOptions } from '@azure/data-tables'
 import type { ContainerClient } from '@azure/storage-blob';
 import type { QueueClient } from '@azure/storage-queue';
 
-type TableName = 'ledger' | 'periods' | 'members' | 'publishing' | 'publications' | 'mappings' | 'usedForms';
+type TableName =
+  'ledger' | 'periods' | 'members' | 'publishing' | 'publications' | 'mappings' | 'usedForms' | 'definitions';
 
 /** Short, because somebody waits: three tries within about a second and a half. */
 const retries = { maxRetries: 3, retryDelayInMs: 200, maxRetryDelayInMs: 1000 };
