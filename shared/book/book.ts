@@ -36,23 +36,31 @@ export interface Table {
   )[];
 }
 
-/** Bars behind the numbers of an area, from 0 to `full`. */
+/** Bars behind the numbers of an area, from 0 to `full`, or to the greatest of them. */
 interface DataBar {
   readonly area: Merge;
-  readonly full: number;
+  readonly full: number | 'most';
   readonly colour: string;
 }
 
+/** A small line in a cell, drawn from the numbers of a range. */
+interface Sparkline {
+  readonly row: number;
+  readonly column: number;
+  /** Sheet-qualified range. */
+  readonly data: string;
+}
+
+/** Sheet-qualified absolute ranges of one row or one column. */
 interface ChartSeries {
   readonly name: string;
-  /** Sheet-qualified ranges. */
   readonly values: string;
   readonly categories: string;
   readonly colour: string;
 }
 
 export interface Chart {
-  readonly kind: 'bar' | 'column' | 'line' | 'pie';
+  readonly kind: 'bar' | 'column' | 'line';
   readonly title: string;
   readonly stacked: boolean;
   readonly series: readonly ChartSeries[];
@@ -62,6 +70,8 @@ export interface Chart {
 }
 
 interface Print {
+  /** Lying when absent. */
+  readonly portrait?: boolean;
   /** 0-based, ends included; repeated on every page. */
   readonly titleRows?: { readonly first: number; readonly last: number };
   /** Repeated on every page when the sheet is wider than one; 0-based, ends included. */
@@ -89,6 +99,7 @@ export interface Sheet {
   readonly freeze?: { readonly rows: number; readonly columns: number };
   readonly tables: readonly Table[];
   readonly dataBars: readonly DataBar[];
+  readonly sparklines: readonly Sparkline[];
   readonly charts: readonly Chart[];
   readonly print: Print;
 }

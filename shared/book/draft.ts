@@ -7,7 +7,7 @@ import { area } from './place';
 import { textHeight } from './textSize';
 
 type Finish = Pick<Sheet, 'print'> &
-  Partial<Pick<Sheet, 'tabColour' | 'freeze' | 'tables' | 'dataBars' | 'charts'>>;
+  Partial<Pick<Sheet, 'tabColour' | 'freeze' | 'tables' | 'dataBars' | 'sparklines' | 'charts'>>;
 
 export interface Draft {
   /** Row that comes next, 0-based. */
@@ -75,7 +75,8 @@ export function draft(name: string, columns: readonly Column[]): Draft {
       add([], height);
     },
     finish(rest) {
-      return { name, columns, rows, heights, merges, tables: [], dataBars: [], charts: [], ...rest };
+      const nothing = { tables: [], dataBars: [], sparklines: [], charts: [] };
+      return { name, columns, rows, heights, merges, ...nothing, ...rest };
     },
   };
 }

@@ -14,6 +14,7 @@ function sheet(rows: readonly (readonly Content[])[], rest: Partial<Sheet> = {})
     merges: [],
     tables: [],
     dataBars: [],
+    sparklines: [],
     charts: [],
     print: { footer: 'Chân trang' },
     ...rest,
@@ -190,14 +191,23 @@ test('every part of a sheet with everything on it is well-formed', async () => {
         totals: [{ label: 'Tổng' }, { formula: 'SUBTOTAL(109,B2:B2)' }],
       },
     ],
-    dataBars: [{ area: area(1, 1, 1, 1), full: 1, colour: 'A9C4EB' }],
+    dataBars: [
+      { area: area(1, 1, 1, 1), full: 1, colour: 'A9C4EB' },
+      { area: area(2, 1, 2, 1), full: 'most', colour: 'A9C4EB' },
+    ],
+    sparklines: [{ row: 3, column: 1, data: "'Biểu'!B2:B2" }],
     charts: [
       {
         kind: 'column',
         title: 'Tỷ lệ & <số>',
         stacked: true,
         series: [
-          { name: 'Tỷ lệ', values: "'Biểu'!$B$2:$B$2", categories: "'Biểu'!$A$2:$A$2", colour: '1F4E78' },
+          {
+            name: "'Biểu'!$B$1",
+            values: "'Biểu'!$B$2",
+            categories: "'Biểu'!$A$2:$A$2",
+            colour: '1F4E78',
+          },
         ],
         area: area(5, 0, 20, 1),
         altText: 'Biểu đồ tỷ lệ',
