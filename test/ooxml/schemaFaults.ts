@@ -30,7 +30,7 @@ export function schemaFaults(bytes: Uint8Array): string[] {
     return [{ name, schema, xml }];
   });
   const input = JSON.stringify({ folder, parts });
-  const output = execFileSync(process.execPath, [path.join(__dirname, 'validate.mjs')], {
+  const output = execFileSync(process.execPath, ['--import', 'tsx', path.join(__dirname, 'validate.ts')], {
     input,
     encoding: 'utf8',
     maxBuffer: 1 << 26,

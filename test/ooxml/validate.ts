@@ -2,33 +2,37 @@
 // cannot load. Reads {folder, parts: [{name, schema, xml}]} as JSON, prints the faults as JSON.
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { XmlDocument, XsdValidator } from 'libxml2-wasm';
+import { XmlDocument, XmlLibError, XsdValidator } from 'libxml2-wasm';
 import { xmlRegisterFsInputProviders } from 'libxml2-wasm/lib/nodejs.mjs';
+import { z } from 'zod';
+
+const inputSchema = z.object({
+  folder: z.string(),
+  parts: z.array(z.object({ name: z.string(), schema: z.string(), xml: z.string() })),
+});
 
 xmlRegisterFsInputProviders();
-const { folder, parts } = JSON.parse(readFileSync(0, 'utf8'));
+const { folder, parts } = inputSchema.parse(JSON.parse(readFileSync(0, 'utf8')));
 
-const validators = new Map();
-function validatorOf(schema) {
+const validators = new Map<string, XsdValidator>();
+function validatorOf(schema: string): XsdValidator {
   const known = validators.get(schema);
   if (known) return known;
   const file = path.join(folder, schema);
-  const document = XmlDocument.fromBuffer(readFileSync(file), { url: file });
-  const validator = XsdValidator.fromDoc(document);
+  const validator = XsdValidator.fromDoc(XmlDocument.fromBuffer(readFileSync(file), { url: file }));
   validators.set(schema, validator);
   return validator;
 }
 
-const faults = [];
+const faults: string[] = [];
 for (const { name, schema, xml } of parts) {
   try {
     const document = XmlDocument.fromString(xml);
     validatorOf(schema).validate(document);
     document.dispose();
   } catch (error) {
-    const details = error.details?.map(({ message, line }) => `${line}: ${message.trim()}`) ?? [
-      error.message,
-    ];
+    if (!(error instanceof XmlLibError)) throw error;
+    const details = error.details.map(({ message, line }) => `${line}: ${message.trim()}`);
     faults.push(`${name}: ${details.slice(0, 3).join(' | ')}`);
   }
 }
