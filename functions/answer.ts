@@ -6,6 +6,7 @@ import { Problem, problemType } from '../shared/problem';
 import type { ProblemBody } from '../shared/problemBody';
 import type { Language } from '../shared/words/issueWords';
 import { problemSentence } from '../shared/words/sentences';
+import { challengesFor } from './feed/challenge';
 import { settings } from './settings';
 import { isOutage } from './store/client';
 
@@ -21,7 +22,13 @@ interface WorkbookReply {
   readonly load: () => Promise<Uint8Array>;
 }
 
-export type Reply<Json> = JsonReply<Json> | WorkbookReply;
+/** A document of the feed, as OData 4.0 writes it. */
+interface FeedReply {
+  readonly feed: string;
+  readonly contentType: string;
+}
+
+export type Reply<Json> = JsonReply<Json> | WorkbookReply | FeedReply;
 
 const workbookType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 const retryAfterSeconds = 5;
@@ -29,14 +36,16 @@ const retryAfterSeconds = 5;
 export async function answer(request: HttpRequest, reply: Reply<unknown>): Promise<HttpResponseInit> {
   const headers = commonHeaders(request);
   if ('load' in reply) return answerWorkbook(request, reply, headers);
-  const body = JSON.stringify(reply.json);
+  const isFeed = 'feed' in reply;
+  const body = isFeed ? reply.feed : JSON.stringify(reply.json);
+  if (isFeed) headers.set('odata-version', '4.0');
   if (request.method === 'GET') {
     const etag = `"${createHash('sha256').update(body).digest('base64url')}"`;
     headers.set('etag', etag);
     if (isHeld(request, etag)) return { status: 304, headers };
   }
-  headers.set('content-type', 'application/json; charset=utf-8');
-  return { status: reply.status ?? 200, headers, body };
+  headers.set('content-type', isFeed ? reply.contentType : 'application/json; charset=utf-8');
+  return { status: isFeed ? 200 : (reply.status ?? 200), headers, body };
 }
 
 async function answerWorkbook(
@@ -68,6 +77,27 @@ export function refuse(request: HttpRequest, error: unknown, invocationId: strin
   if (status === 503) headers.set('retry-after', String(retryAfterSeconds));
   if (code === 'tooManyRequests') headers.set('retry-after', String(params.seconds));
   return { status, headers, body: JSON.stringify(body) };
+}
+
+/** A refusal as OData 4.0 says it (JSON format, 19), with the challenges Excel looks for. */
+export async function refuseFeed(
+  request: HttpRequest,
+  error: unknown,
+  invocationId: string,
+): Promise<HttpResponseInit> {
+  const refused = refuse(request, error, invocationId);
+  const { code, params } = problemOf(error, invocationId);
+  const headers = new Headers(refused.headers);
+  headers.set('content-type', 'application/json; charset=utf-8');
+  headers.set('odata-version', '4.0');
+  if (refused.status === 401) {
+    headers.delete('www-authenticate');
+    for (const challenge of await challengesFor(request.headers.get('authorization'))) {
+      headers.append('www-authenticate', challenge);
+    }
+  }
+  const message = problemSentence(code, params, languageOf(request));
+  return { ...refused, headers, body: JSON.stringify({ error: { code, message } }) };
 }
 
 /** Anything that is no Problem is an outage of storage or a bug of ours. */

@@ -4,6 +4,7 @@ import type { Member } from '../shared/api';
 import { sha256 } from '../shared/submission';
 import { isValidOn, type Caller } from './allowed';
 import { today } from './clock';
+import { personOfFeedKey } from './feedKey';
 import { settings } from './settings';
 import { stores } from './stores';
 import { identify, type Identity } from './tokens';
@@ -15,18 +16,27 @@ export async function personId({ issuer, subject }: Identity): Promise<string> {
 
 export async function callerOf(authorization: string | null): Promise<Caller> {
   const identity = await identify(authorization);
-  const { province, firstAdmin } = settings();
   const id = await personId(identity);
+  return { id, identity, memberships: await membershipsOf(id, identity) };
+}
+
+/** The feed takes a personal key as well; everything else about its person is asked of the memberships again. */
+export async function feedCallerOf(authorization: string | null): Promise<Caller> {
+  if (authorization === null || !/^Basic /i.test(authorization)) return callerOf(authorization);
+  const id = await personOfFeedKey(authorization);
+  const identity = { issuer: '', subject: '' };
+  return { id, identity, memberships: await membershipsOf(id, identity) };
+}
+
+async function membershipsOf(id: string, identity: Identity): Promise<Caller['memberships']> {
+  const { province, firstAdmin } = settings();
   const members: Member[] = await stores().members.of(province, id);
   const first = firstAdmin?.issuer === identity.issuer && firstAdmin.subject === identity.subject;
   const day = today();
   const memberships = members
     .filter((member) => isValidOn(member, day))
     .map(({ issuer: _, subject: __, ...membership }) => membership);
-  return {
-    ...{ id, identity },
-    memberships: first ? [...memberships, ...administratorOf(province, memberships)] : memberships,
-  };
+  return first ? [...memberships, ...administratorOf(province, memberships)] : memberships;
 }
 
 /** The first administrator is one by setting; a membership that says the same is not repeated. */

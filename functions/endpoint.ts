@@ -11,9 +11,9 @@ import {
 import { z } from 'zod';
 import { Problem } from '../shared/problem';
 import type { Caller } from './allowed';
-import { answer, preflight, refuse, type Reply } from './answer';
+import { answer, preflight, refuse, refuseFeed, type Reply } from './answer';
 import { readBody } from './body';
-import { callerOf } from './caller';
+import { callerOf, feedCallerOf } from './caller';
 import { logRefusal, logRequest } from './log';
 import { spend } from './rate';
 
@@ -22,6 +22,8 @@ interface Call<Path, Query, Body> {
   readonly query: Query;
   readonly body: Body;
   readonly caller: Caller;
+  /** The address as it was called, for links to what follows. */
+  readonly url: string;
 }
 
 export interface Endpoint<
@@ -35,13 +37,16 @@ export interface Endpoint<
   readonly method: Extract<HttpMethod, 'GET' | 'PUT' | 'POST'>;
   readonly route: string;
   readonly summary: string;
-  /** `nobody`: open to all; `anybody`: signed in, perhaps without a membership yet; `member` otherwise. */
-  readonly asks: 'nobody' | 'anybody' | 'member';
+  /**
+   * `nobody`: open to all; `anybody`: signed in, perhaps without a membership yet; `feedReader`: a member, who may
+   * show a feed key instead of a token, and hears refusals as OData says them; `member` otherwise.
+   */
+  readonly asks: 'nobody' | 'anybody' | 'member' | 'feedReader';
   readonly path: Path;
   readonly query: Query;
   readonly body: Body;
-  /** The JSON it answers; `workbook` for an .xlsx. */
-  readonly answers: Json | 'workbook';
+  /** The JSON it answers; `workbook` for an .xlsx, `feed` for a document of OData. */
+  readonly answers: Json | 'workbook' | 'feed';
   run(
     call: Call<z.output<Path>, z.output<Query>, z.output<Body>>,
   ): Promise<Reply<z.input<Json>>> | Reply<z.input<Json>>;
@@ -95,11 +100,14 @@ async function handle<
   try {
     if (request.method === 'OPTIONS') return preflight(request, methodsOf(endpoint.route));
     caller = await admit(endpoint.asks, request);
-    const reply = await endpoint.run({ ...(await parse(endpoint, request)), caller });
+    const reply = await endpoint.run({ ...(await parse(endpoint, request)), caller, url: request.url });
     response = await answer(request, reply);
   } catch (error) {
     logRefusal(context, error);
-    response = refuse(request, error, context.invocationId);
+    response =
+      endpoint.asks === 'feedReader'
+        ? await refuseFeed(request, error, context.invocationId)
+        : refuse(request, error, context.invocationId);
   }
   logRequest(context, { endpoint: endpoint.name, status: response.status ?? 200, began, person: caller.id });
   return response;
@@ -107,9 +115,10 @@ async function handle<
 
 async function admit(asks: Endpoint['asks'], request: HttpRequest): Promise<Caller> {
   if (asks === 'nobody') return nobody;
-  const caller = await callerOf(request.headers.get('authorization'));
+  const authorization = request.headers.get('authorization');
+  const caller = await (asks === 'feedReader' ? feedCallerOf(authorization) : callerOf(authorization));
   spend(caller.id);
-  if (asks === 'member' && caller.memberships.length === 0) throw new Problem('noMembership');
+  if (asks !== 'anybody' && caller.memberships.length === 0) throw new Problem('noMembership');
   return caller;
 }
 

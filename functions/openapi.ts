@@ -10,10 +10,6 @@ import { endpoints, type Registered } from './endpoint';
 const named = {
   Me: api.meSchema,
   Definitions: api.definitionsSchema,
-  DefinitionChange: api.definitionChangeSchema,
-  DefinitionVersion: api.definitionVersionSchema,
-  DefinitionVersions: api.definitionVersionsSchema,
-  StoredDefinition: api.storedDefinitionSchema,
   Units: api.unitsSchema,
   Periods: api.periodsSchema,
   OpenPeriod: api.openPeriodSchema,
@@ -32,6 +28,7 @@ const named = {
   Publications: api.publicationsSchema,
   Members: api.membersSchema,
   Invitation: api.invitationSchema,
+  FeedKey: api.feedKeySchema,
   Reminders: api.remindersSchema,
   Mappings: api.mappingsSchema,
   Health: api.healthSchema,
@@ -54,7 +51,10 @@ export function openapi(): Json {
     paths: paths(),
     components: {
       schemas: components(),
-      securitySchemes: { bearer: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT' } },
+      securitySchemes: {
+        bearer: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT' },
+        feedKey: { type: 'http', scheme: 'basic', description: 'a personal feed key; opens the feed alone' },
+      },
     },
   };
 }
@@ -94,7 +94,7 @@ function operation(endpoint: Registered['endpoint']): Json {
   return {
     operationId: name,
     summary,
-    security: asks === 'nobody' ? [] : [{ bearer: [] }],
+    security: asks === 'nobody' ? [] : [{ bearer: [] }, ...(asks === 'feedReader' ? [{ feedKey: [] }] : [])],
     parameters: [...parameters('path', path), ...parameters('query', query)],
     ...(method === 'GET' ? {} : { requestBody: { required: true, content: jsonOf(body) } }),
     responses: {
@@ -120,6 +120,7 @@ function parameters(place: 'path' | 'query', schema: z.ZodObject): Json[] {
 }
 
 function answerOf({ answers }: Registered['endpoint']): Json {
+  if (answers === 'feed') return { description: 'OData 4.0', content: { 'application/json': {} } };
   if (answers !== 'workbook') return { description: 'The answer', content: jsonOf(answers) };
   return {
     description: 'The workbook',

@@ -45,6 +45,10 @@ const envSchema = z.object({
     .refine((text) => !Number.isNaN(Date.parse(text)), 'is no instant')
     .optional(),
   CLOCK: z.enum(['running', 'fixed']).default('running'),
+  FEED_AUTHORIZATION_URI: z
+    .url()
+    .regex(/^https:/, 'is served over https')
+    .optional(),
   ORIGINS: z.string().default(''),
   MAX_BODY_KB: z.coerce.number().int().min(1).max(100_000).default(8192),
   REQUESTS_AT_ONCE: z.coerce.number().int().min(1).default(200),
@@ -62,6 +66,8 @@ export interface Settings {
   /** Where the ledger's clock starts, when it is not the machine's; a fixed one stays there. */
   readonly startsAt?: string;
   readonly clockIsFixed: boolean;
+  /** Where Excel signs a leader in for the feed; the first issuer's own address when absent. */
+  readonly feedAuthorizationUri?: string;
   readonly origins: readonly string[];
   readonly maxBodyKb: number;
   readonly requestsAtOnce: number;
@@ -86,6 +92,9 @@ export function readSettings(env: Environment): Settings {
     issuers: ISSUERS,
     ...(issuer !== undefined && subject !== undefined ? { firstAdmin: { issuer, subject } } : {}),
     ...(NOW === undefined ? {} : { startsAt: NOW }),
+    ...(limits.FEED_AUTHORIZATION_URI === undefined
+      ? {}
+      : { feedAuthorizationUri: limits.FEED_AUTHORIZATION_URI }),
     clockIsFixed: CLOCK === 'fixed' && NOW !== undefined,
     origins: ORIGINS.split(',')
       .map((origin) => origin.trim())

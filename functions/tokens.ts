@@ -73,20 +73,33 @@ function keysOf(issuer: Issuer): Promise<Keys> {
   return opening;
 }
 
-const discoverySchema = z.object({ issuer: z.string(), jwks_uri: z.url() });
+const discoverySchema = z.object({
+  issuer: z.string(),
+  jwks_uri: z.url(),
+  authorization_endpoint: z.url().optional(),
+});
+
+/** Where an issuer signs people in, as its own configuration says; undefined when it cannot be asked. */
+export async function authorizationEndpoint(issuer: string): Promise<string | undefined> {
+  try {
+    return (await configurationOf(issuer)).authorization_endpoint;
+  } catch {
+    return undefined;
+  }
+}
 
 async function openKeys({ issuer, jwks }: Issuer): Promise<Keys> {
-  const uri = jwks ?? (await discover(issuer));
+  const uri = jwks ?? (await configurationOf(issuer)).jwks_uri;
   if (!isSafeUrl(uri, inCloud())) throw new Error('The key set of an issuer is not served over https.');
   return createRemoteJWKSet(new URL(uri), { cooldownDuration: freshKeysMs });
 }
 
-async function discover(issuer: string): Promise<string> {
+async function configurationOf(issuer: string): Promise<z.infer<typeof discoverySchema>> {
   const url = `${issuer.replace(/\/$/, '')}/.well-known/openid-configuration`;
   const response = await fetch(url, { signal: AbortSignal.timeout(5000) });
   if (!response.ok) throw new Error(`The issuer's configuration answered ${response.status}.`);
   const configuration = discoverySchema.parse(await response.json());
   if (configuration.issuer !== issuer)
     throw new Error('The issuer calls itself by another name than configured.');
-  return configuration.jwks_uri;
+  return configuration;
 }

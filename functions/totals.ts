@@ -3,6 +3,7 @@
 import { aggregate, type Entry, type Totals } from '../shared/aggregate';
 import type { FiguresAnswer } from '../shared/api';
 import { withheldFigures } from '../shared/book/edition';
+import type { TableDefinition } from '../shared/definition';
 import type { FiguresBySubject } from '../shared/figure';
 import { mayRead, type Caller } from './allowed';
 import { formOn } from './forms';
@@ -56,6 +57,12 @@ function isWaiting({ status }: CountedHead['head']): boolean {
   return status === 'submitted' || status === 'waiting';
 }
 
+/** Figures of single units that the caller may not see. */
+export function withheldFrom(caller: Caller, definition: TableDefinition): ReadonlySet<string> {
+  const leaders = mayRead(caller, 'sensitive', { table: definition.id });
+  return withheldFigures(definition, leaders ? 'leaders' : 'common');
+}
+
 type TableFigures = FiguresAnswer['tables'][number];
 
 /** What a caller may see of a table's totals: sums, and of single units those that are theirs to read. */
@@ -64,8 +71,7 @@ export function figuresFor(
   { definition, figures, subjects, missing, ...rest }: Totals,
 ): TableFigures {
   const table = definition.id;
-  const leaders = mayRead(caller, 'sensitive', { table });
-  const withheld = withheldFigures(definition, leaders ? 'leaders' : 'common');
+  const withheld = withheldFrom(caller, definition);
   const readable = subjects.filter(({ subject }) => mayRead(caller, 'unit', { unit: subject.key, table }));
   const bySubject = readable.map(({ subject, figures: own }) => {
     const ownUnit = caller.memberships.some(({ unit }) => unit === subject.key);

@@ -38,6 +38,29 @@ export const invitationCodeSchema = z.strictObject({ code: z.string(), expires: 
 /** Body of `POST invitations/accept`; spaces, hyphens and case do not matter. */
 export const acceptInvitationSchema = z.strictObject({ code: z.string().max(60) });
 
+/** Body of `POST feed/keys`. */
+export const feedKeyWantedSchema = z.strictObject({
+  name: freeTextSchema.max(80).describe('where the key is used, for its owner'),
+  expires: dateSchema.describe('last day it opens the feed; at most 366 days ahead'),
+});
+export type FeedKeyWanted = z.infer<typeof feedKeyWantedSchema>;
+export const feedKeySchema = z.strictObject({
+  id: z.string().describe('the user name'),
+  name: z.string(),
+  created: dateSchema,
+  expires: dateSchema,
+  revoked: dateSchema.nullable(),
+});
+export type FeedKey = z.infer<typeof feedKeySchema>;
+export const feedKeysSchema = z.strictObject({ keys: z.array(feedKeySchema) });
+/** The only time the password is seen: what is stored is its hash. */
+export const newFeedKeySchema = z.strictObject({
+  key: feedKeySchema,
+  user: z.string(),
+  password: z.string(),
+});
+export type NewFeedKey = z.infer<typeof newFeedKeySchema>;
+
 export const meSchema = z.strictObject({
   id: z.string().describe('opaque id of the person'),
   province: z.string(),
@@ -56,27 +79,6 @@ export const definitionsSchema = z.strictObject({
   ),
 });
 export type Definitions = z.infer<typeof definitionsSchema>;
-
-/** Body of `PUT definitions/{table}`. */
-export const definitionChangeSchema = z.strictObject({
-  base: z.number().int().min(0).describe('the version the administrator saw; 0 when there was none'),
-  definition: tableDefinitionSchema.describe('a draft is kept and not used'),
-});
-export type DefinitionChange = z.infer<typeof definitionChangeSchema>;
-/** A saved version of a table of the province's own. */
-export const definitionVersionSchema = z.strictObject({
-  table: z.string(),
-  version: z.number().int(),
-  revision: z.string(),
-  title: z.string(),
-  inForce: tableDefinitionSchema.shape.inForce,
-  draft: z.boolean(),
-  time: instantSchema,
-  who: z.string().describe('opaque id of the person'),
-});
-export type DefinitionVersion = z.infer<typeof definitionVersionSchema>;
-export const definitionVersionsSchema = z.strictObject({ versions: z.array(definitionVersionSchema) });
-export const storedDefinitionSchema = definitionVersionSchema.extend({ definition: tableDefinitionSchema });
 
 export const unitsSchema = z.strictObject({ units: z.array(unitSchema) });
 

@@ -3,7 +3,7 @@
 import { z } from 'zod';
 import { calendars, periodKinds } from './period';
 import { dateSchema } from './periodSchema';
-import { brokenReferences, plainMessage } from './references';
+import { brokenReferences } from './references';
 import { unitKindSchema } from './unitSchema';
 
 export const textSchema = z
@@ -352,11 +352,8 @@ const tableShape = z.strictObject({
 
 /** The shape above, and every name in it must exist in it. */
 export const tableDefinitionSchema = tableShape.superRefine((definition, context) => {
-  for (const flaw of brokenReferences(definition)) {
-    context.addIssue({
-      ...{ code: 'custom', path: [...flaw.at], message: plainMessage(flaw) },
-      params: { code: flaw.code, ...flaw.params },
-    });
+  for (const { at, message } of brokenReferences(definition)) {
+    context.addIssue({ code: 'custom', path: [...at], message });
   }
 });
 export type TableDefinition = z.infer<typeof tableDefinitionSchema>;

@@ -42,6 +42,7 @@ export const problems = {
   // members
   invitationRefused: 404,
   // the server
+  notOffered: 501,
   storageUnavailable: 503,
   internal: 500,
 } as const;

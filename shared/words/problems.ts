@@ -68,6 +68,8 @@ export const problemsVi: ProblemWords = {
     `Kỳ báo cáo ${p.period('period')} vẫn đang nhận bản nộp, không cần mở lại. Đơn vị chỉ cần nộp bản mới.`,
   invitationRefused: () =>
     'Mã mời không đúng, đã được dùng hoặc đã hết hạn. Kiểm tra lại từng ký tự, hoặc đề nghị quản trị cấp mã mới.',
+  notOffered: (p) =>
+    `Nguồn dữ liệu không hỗ trợ tuỳ chọn “${p.text('at')}”. Bỏ tuỳ chọn đó; sắp xếp và ghép bảng ngay trong Excel.`,
   storageUnavailable: () => 'Kho dữ liệu tạm thời không phản hồi. Chưa có gì bị mất; thử lại sau ít phút.',
   internal: (p) => `Máy chủ gặp lỗi. Báo cho quản trị mã ${p.text('invocationId')}.`,
 };
@@ -125,6 +127,8 @@ export const problemsEn: ProblemWords = {
     `The period ${p.period('period')} still takes submissions, so there is nothing to reopen. Submit a new version.`,
   invitationRefused: () =>
     'The invitation code is wrong, used or expired. Check every character, or ask the administrator for a new one.',
+  notOffered: (p) =>
+    `The data feed does not offer “${p.text('at')}”. Leave it out; sort and join inside Excel.`,
   storageUnavailable: () =>
     'The data store does not answer for the moment. Nothing is lost; try again in a few minutes.',
   internal: (p) => `The server failed. Give the administrator this code: ${p.text('invocationId')}.`,

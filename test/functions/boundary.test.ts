@@ -245,7 +245,7 @@ test('every answer has the form the description promises', async () => {
   };
   for (const { endpoint } of endpoints()) {
     const path = paths[endpoint.name];
-    if (path === undefined || endpoint.answers === 'workbook') continue;
+    if (path === undefined || typeof endpoint.answers === 'string') continue;
     const { body } = await server.get(path, 'lanh-dao');
     expect(endpoint.answers.safeParse(body).error?.issues ?? []).toEqual([]);
   }

@@ -3,8 +3,7 @@ import { examine } from '../../shared/examine';
 import { formInForce } from '../../shared/revision';
 import { tables } from '../../shared/tables/index';
 import { broken } from '../samples/broken';
-import { sampleGrid } from '../../shared/sample';
-import { contextOf, withCell } from './sampleTable';
+import { contextOf, sampleGrid, withCell } from './sampleTable';
 
 test('every table has cells made wrong', () => {
   expect(Object.keys(broken).sort()).toEqual([...new Set(tables.map(({ id }) => id))].sort());
