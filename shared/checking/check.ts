@@ -11,34 +11,44 @@ import { acceptorOf } from './accept';
 import { columnSchemaOf } from './cellSchema';
 import type { CheckContext, Checked } from './checked';
 import { figuresOf } from './figures';
-import { byCell, byTable, Findings, issuesInSheetOrder, severityOf, type Explain } from './findings';
+import {
+  byCell,
+  byTable,
+  countBySeverity,
+  issuesInSheetOrder,
+  type Explain,
+  type Findings,
+} from './findings';
 import { refusalOf } from './refusal';
-import { Rows, type RefusedCells } from './rows';
+import { Rows } from './rows';
 import { compileRule, type RunnableRule } from './rules/compile';
-import { rowOf } from './rules/rule';
+import { brokenPlaces, rowOf } from './rules/rule';
 import { subjectKeysOf } from './subjects';
 
 /** Checks a reading against its definition. Pure: equal input gives equal findings, wherever it runs. */
 export function check(definition: TableDefinition, reading: Reading, context: CheckContext): Checked {
-  const findings = new Findings();
   const schemas = cellSchemas(definition, context);
-  const rows = new Rows(definition, reading, context, checkCells(definition, reading, schemas, findings));
+  const ofCells = checkCells(definition, reading, schemas);
+  const refused = new Map(ofCells.map((one) => [definition.columns[one.column]?.key ?? '', one.rows]));
+  const rows = new Rows(definition, reading, context, refused);
   const figures = once(() => figuresOf(rows));
   const rules = definition.rules.map((rule) => compileRule(rule, { rows, figures }));
-  rules.forEach((rule, index) => {
-    if (rule) runRule(rule, index, findings);
-  });
-  checkTable(definition, reading, findings);
+  const ofRules = rules.flatMap((rule, place) => (rule ? findingsOf(rule, place) : []));
+  const findings = [...ofCells, ...ofRules, ...checkTable(definition, reading)];
 
   const issues = once(() =>
     issuesInSheetOrder(definition, reading, findings, explainer(rows, reading, schemas, rules)),
   );
-  const { errors, warnings } = countBySeverity(definition, reading.issues, findings);
+  const { error, warning } = countBySeverity(
+    definition,
+    reading.issues,
+    findings.map(({ rule, rows: { length } }) => ({ rule, count: length })),
+  );
   return {
     definition,
     reading,
-    errors,
-    warnings,
+    errors: error,
+    warnings: warning,
     get issues(): readonly Issue[] {
       return issues();
     },
@@ -67,41 +77,32 @@ function checkCells(
   definition: TableDefinition,
   reading: Reading,
   schemas: readonly z.ZodType[],
-  findings: Findings,
-): RefusedCells {
-  const refused = new Map<string, readonly number[]>();
-  definition.columns.forEach(({ key }, index) => {
+): readonly Findings[] {
+  return definition.columns.flatMap(({ key }, column) => {
     const values = reading.columns[key];
-    const schema = schemas[index];
-    if (!values || !schema) return;
-    const acceptor = acceptorOf(schema);
-    const rows: number[] = [];
-    for (let row = acceptor.nextRefused(values, 0); row >= 0; row = acceptor.nextRefused(values, row + 1)) {
-      rows.push(row);
-      findings.add(row, index, byCell);
-    }
-    if (rows.length > 0) refused.set(key, rows);
+    const schema = schemas[column];
+    const rows = values && schema ? acceptorOf(schema).refusedRows(values) : [];
+    return rows.length > 0 ? { rows, column, rule: byCell } : [];
   });
-  return refused;
 }
 
-function runRule(rule: RunnableRule, index: number, findings: Findings): void {
-  for (let i = 0; i < rule.count; i++) {
-    if (rule.breaks(i)) findings.add(rowOf(rule.at, i), rule.at.index, index);
-  }
+function findingsOf(rule: RunnableRule, place: number): Findings {
+  const rows = brokenPlaces(rule).map((i) => rowOf(rule.at, i));
+  return { rows, column: rule.at.index, rule: place };
 }
 
 /** A table without rows, or without a column it must send, where reading has not said so already. */
-export function checkTable(definition: TableDefinition, reading: Reading, findings: Findings): void {
-  if (reading.sheetRows.length === 0) findings.add(-1, -1, byTable);
-  definition.columns.forEach((column, index) => {
+export function checkTable(definition: TableDefinition, reading: Reading): readonly Findings[] {
+  const ofTable = (column: number): Findings => ({ rows: [-1], column, rule: byTable });
+  const missing = definition.columns.flatMap((column, index) => {
     const mayBeAbsent =
       column.optional || column.personal || !column.leaves || Object.hasOwn(reading.columns, column.key);
     const said = reading.issues.some(
       (issue) => issue.code === 'missingColumn' && issue.column === column.key,
     );
-    if (!mayBeAbsent && !said) findings.add(-1, index, byTable);
+    return mayBeAbsent || said ? [] : ofTable(index);
   });
+  return reading.sheetRows.length === 0 ? [ofTable(-1), ...missing] : missing;
 }
 
 /** `rows` as rules saw them, `columns` as they were read. */
@@ -123,11 +124,4 @@ export function explainer(
     const value = columns[column.key]?.[row] ?? null;
     return refusalOf({ column, title, schema, unitName: (key) => rows.unit(key)?.name }, value);
   };
-}
-
-function countBySeverity(definition: TableDefinition, ofReading: readonly Issue[], findings: Findings) {
-  const counts = { error: 0, warning: 0 };
-  for (const issue of ofReading) counts[issue.severity]++;
-  for (const rule of findings.rules) counts[severityOf(definition, rule)]++;
-  return { errors: counts.error, warnings: counts.warning };
 }

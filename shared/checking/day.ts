@@ -19,8 +19,8 @@ export function packDay(text: string): number {
 /** Calendar months later; the 31st becomes the last day of a shorter month. */
 export function monthsLater(packed: number, months: number): number {
   const day = packed % 100;
-  const count = Math.trunc(packed / 10000) * 12 + (Math.trunc(packed / 100) % 100) - 1 + months;
-  const year = Math.trunc(count / 12);
+  const count = ((packed / 10000) | 0) * 12 + (((packed / 100) | 0) % 100) - 1 + months;
+  const year = (count / 12) | 0;
   const month = (count % 12) + 1;
   return year * 10000 + month * 100 + (day > 28 ? Math.min(day, daysIn(year, month)) : day);
 }

@@ -1,5 +1,6 @@
-// What a check found, as integers: a table of 100,000 rows may have thousands of findings, and only those that are
-// looked at become objects. Everything is put into the order of the sheet here.
+// What a check found, as lists of row numbers, one for each column or rule that found something: a table of 100,000 rows
+// may have thousands of findings, and only those that are looked at become objects. Everything is put into the order of
+// the sheet here.
 import type { TableDefinition } from '../definition';
 import type { Issue } from '../issue';
 import type { Reading } from '../reading/reading';
@@ -8,29 +9,32 @@ import type { Reading } from '../reading/reading';
 export const byCell = -1;
 export const byTable = -2;
 
-export class Findings {
+/** All that one column or one rule found. */
+export interface Findings {
   /** Rows of the reading, -1 for the table as a whole. */
-  readonly rows: number[] = [];
-  /** Indexes into `definition.columns`, -1 for none. */
-  readonly columns: number[] = [];
-  /** Indexes into `definition.rules`, or `byCell`, `byTable`. */
-  readonly rules: number[] = [];
-
-  add(row: number, column: number, rule: number): void {
-    this.rows.push(row);
-    this.columns.push(column);
-    this.rules.push(rule);
-  }
-
-  get count(): number {
-    return this.rows.length;
-  }
+  readonly rows: readonly number[];
+  /** Index into `definition.columns`, -1 for none. */
+  readonly column: number;
+  /** Index into `definition.rules`, or `byCell`, `byTable`. */
+  readonly rule: number;
 }
 
-/** Code and parameters of finding `index`. */
+/** Code and parameters of one finding. */
 export type Explain = (row: number, column: number, rule: number) => Pick<Issue, 'code' | 'params'>;
 
-export function severityOf(definition: TableDefinition, rule: number): Issue['severity'] {
+/** How many issues there are in all: those of reading, and what each rule found. */
+export function countBySeverity(
+  definition: TableDefinition,
+  ofReading: readonly Issue[],
+  found: readonly { readonly rule: number; readonly count: number }[],
+): Readonly<Record<Issue['severity'], number>> {
+  const counts = { error: 0, warning: 0 };
+  for (const { severity } of ofReading) counts[severity]++;
+  for (const { rule, count } of found) counts[severityOf(definition, rule)] += count;
+  return counts;
+}
+
+function severityOf(definition: TableDefinition, rule: number): Issue['severity'] {
   return definition.rules[rule]?.severity ?? 'error';
 }
 
@@ -38,13 +42,15 @@ export function severityOf(definition: TableDefinition, rule: number): Issue['se
 export function issuesInSheetOrder(
   definition: TableDefinition,
   reading: Reading,
-  findings: Findings,
+  findings: readonly Findings[],
   explain: Explain,
 ): readonly Issue[] {
   const placed = reading.issues.map((issue) => ({ place: placeOfAddress(issue.cell), issue }));
-  for (let n = 0; n < findings.count; n++) {
-    const issue = issueOf(definition, reading, findings, n, explain);
-    placed.push({ place: placeOfAddress(issue.cell), issue });
+  for (const { rows, column, rule } of findings) {
+    for (const row of rows) {
+      const issue = issueOf(definition, reading, { row, index: column, rule }, explain);
+      placed.push({ place: placeOfAddress(issue.cell), issue });
+    }
   }
   return placed.sort((a, b) => a.place - b.place).map(({ issue }) => issue);
 }
@@ -52,13 +58,9 @@ export function issuesInSheetOrder(
 function issueOf(
   definition: TableDefinition,
   reading: Reading,
-  findings: Findings,
-  n: number,
+  { row, index, rule }: { readonly row: number; readonly index: number; readonly rule: number },
   explain: Explain,
 ): Issue {
-  const row = findings.rows[n] ?? -1;
-  const index = findings.columns[n] ?? -1;
-  const rule = findings.rules[n] ?? byTable;
   const column = definition.columns[index]?.key ?? null;
   const letters = column === null ? undefined : reading.sheetLetters[column];
   const sheetRow = reading.sheetRows[row];

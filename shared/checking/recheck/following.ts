@@ -9,7 +9,7 @@ import type { Reading } from '../../reading/reading';
 import { acceptorOf } from '../accept';
 import { cellSchemas, checkTable, explainer } from '../check';
 import type { CheckContext, Checked } from '../checked';
-import { byCell, Findings, issuesInSheetOrder, severityOf, type Explain } from '../findings';
+import { byCell, countBySeverity, issuesInSheetOrder, type Explain, type Findings } from '../findings';
 import { Rows } from '../rows';
 import { headAfter, type Change, type Head } from './change';
 import { LiveRows, type LiveValues } from './liveRows';
@@ -155,30 +155,30 @@ export class Following implements Checked {
   }
 
   /** In the order in which a full check finds them. */
-  #findings(select: (broken: ReadonlySet<number>) => readonly number[]): Findings {
-    const findings = new Findings();
-    this.#columns.forEach(({ refused }, column) => {
-      for (const id of select(refused)) findings.add(id, column, byCell);
-    });
-    const rules = [...this.#rules.byRow, ...this.#acrossRows()].sort((a, b) => a.place - b.place);
-    for (const { rule, place, broken } of rules) {
-      for (const id of select(broken)) findings.add(id, rule.at.index, place);
-    }
-    checkTable(this.definition, this.#outline(), findings);
-    return findings;
+  #findings(select: (broken: ReadonlySet<number>) => readonly number[]): readonly Findings[] {
+    const ofCells = this.#columns.map(({ refused }, column): Findings => ({
+      rows: select(refused),
+      column,
+      rule: byCell,
+    }));
+    const ofRules = [...this.#rules.byRow, ...this.#acrossRows()]
+      .sort((a, b) => a.place - b.place)
+      .map(({ rule, place, broken }): Findings => ({
+        rows: select(broken),
+        column: rule.at.index,
+        rule: place,
+      }));
+    return [...ofCells, ...ofRules, ...checkTable(this.definition, this.#outline())];
   }
 
-  #counts(): Record<Issue['severity'], number> {
-    const counts = { error: 0, warning: 0 };
-    for (const { severity } of this.#head.issues) counts[severity]++;
-    for (const { refused } of this.#columns) counts.error += refused.size;
-    for (const { place, broken } of [...this.#rules.byRow, ...this.#acrossRows()]) {
-      counts[severityOf(this.definition, place)] += broken.size;
-    }
-    const ofTable = new Findings();
-    checkTable(this.definition, this.#outline(), ofTable);
-    counts.error += ofTable.count;
-    return counts;
+  #counts(): Readonly<Record<Issue['severity'], number>> {
+    const ofCells = this.#columns.map(({ refused }) => ({ rule: byCell, count: refused.size }));
+    const ofRules = [...this.#rules.byRow, ...this.#acrossRows()].map(({ place, broken }) => ({
+      rule: place,
+      count: broken.size,
+    }));
+    const ofTable = checkTable(this.definition, this.#outline()).map(({ rule }) => ({ rule, count: 1 }));
+    return countBySeverity(this.definition, this.#head.issues, [...ofCells, ...ofRules, ...ofTable]);
   }
 
   #acrossRows(): WatchedRule[] {
@@ -201,7 +201,7 @@ export class Following implements Checked {
     };
   }
 
-  #issuesOf(findings: Findings, ofReading: readonly Issue[]): readonly Issue[] {
+  #issuesOf(findings: readonly Findings[], ofReading: readonly Issue[]): readonly Issue[] {
     const reading = { ...this.#outline(), sheetRows: this.#rows.sheetRows, issues: ofReading };
     return issuesInSheetOrder(this.definition, reading, findings, this.#explain);
   }

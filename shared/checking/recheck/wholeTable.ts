@@ -8,6 +8,7 @@ import type { CheckContext } from '../checked';
 import { figuresOf } from '../figures';
 import { Rows, type RefusedCells } from '../rows';
 import { compileRule, type RunnableRule } from '../rules/compile';
+import { brokenPlaces } from '../rules/rule';
 
 /** A rule asked of the whole table. */
 export interface AskedAcross {
@@ -36,15 +37,9 @@ export function wholeTable(
     for (const place of places) {
       const source = definition.rules[place];
       const rule = source && compileRule(source, { rows: rows(), figures });
-      if (rule) asked.set(place, { rule, broken: brokenBy(rule) });
+      if (rule) asked.set(place, { rule, broken: brokenPlaces(rule) });
     }
     return asked;
   });
   return { figures, across };
-}
-
-function brokenBy(rule: RunnableRule): number[] {
-  const broken: number[] = [];
-  for (let i = 0; i < rule.count; i++) if (rule.breaks(i)) broken.push(i);
-  return broken;
 }

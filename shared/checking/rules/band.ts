@@ -14,6 +14,8 @@ export function band(rule: RuleOf<'band'>, { rows }: RuleContext): CompiledRule 
     stated: one.value,
     carried: typeof one.value === 'number' ? scaled(one.value, of.scale) : one.value,
   }));
+  const numbers = value.values;
+  const classes = of.values;
   const bandOf = (number: number) =>
     bands.find((one) => number >= one.from && number < one.below && number <= one.upTo);
 
@@ -21,13 +23,13 @@ export function band(rule: RuleOf<'band'>, { rows }: RuleContext): CompiledRule 
     at: of,
     count: countOf(of),
     breaks(i) {
-      const number = value.values[i];
-      const stated = of.values[i];
+      const number = numbers[i];
+      const stated = classes[i];
       if (typeof number !== 'number' || stated === null || stated === undefined) return false;
       return bandOf(number)?.carried !== stated;
     },
     explain(i) {
-      const number = value.values[i];
+      const number = numbers[i];
       const found = typeof number === 'number' ? bandOf(number) : undefined;
       return { value: value.title, of: of.title, expected: found ? labelOf(of.column, found.stated) : null };
     },

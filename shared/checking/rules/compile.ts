@@ -33,8 +33,8 @@ export function compileRule(rule: Rule, context: RuleContext): RunnableRule | un
       return inRowsOf(rule, context, requiredWhen(rule, context));
     case 'onlyWhen': // its condition is the rule itself, and looks at the rows where it does not hold
       return { ...onlyWhen(rule, context), code: rule.kind };
-    case 'unique':
-      return inRowsOf(rule, context, unique(rule, context));
+    case 'unique': // its condition says which rows are compared at all
+      return { ...unique(rule, context), code: rule.kind };
     case 'band':
       return inRowsOf(rule, context, band(rule, context));
     case 'expires':
@@ -60,11 +60,12 @@ export function compileRule(rule: Rule, context: RuleContext): RunnableRule | un
 function inRowsOf(rule: RuleOf<CheckedKind>, { rows }: RuleContext, compiled: CompiledRule): RunnableRule {
   if (!rule.where) return { ...compiled, code: rule.kind };
   const test = rowTest(rule.where, rows);
-  const { repeats } = compiled;
+  const { at, breaks, broken, ...rest } = compiled;
   return {
-    ...compiled,
+    ...rest,
+    at,
     code: rule.kind,
-    breaks: (i) => test(rowOf(compiled.at, i)) === YES && compiled.breaks(i),
-    ...(repeats ? { repeats: (i) => (test(rowOf(compiled.at, i)) === YES ? repeats(i) : undefined) } : {}),
+    breaks: (i) => test(rowOf(at, i)) === YES && breaks(i),
+    ...(broken ? { broken: () => broken().filter((i) => test(rowOf(at, i)) === YES) } : {}),
   };
 }

@@ -6,17 +6,20 @@ import { countOf, operandsOf, type CompiledRule, type RuleContext, type RuleOf }
 export function expires(rule: RuleOf<'expires'>, { rows }: RuleContext): CompiledRule {
   const [from, to] = operandsOf(rows, rule.to === undefined ? [rule.from] : [rule.from, rule.to]);
   if (!from) throw new Error(`${rows.definition.id}: expires names no column`);
+  const decisions = from.values;
+  const ends = to?.values;
+
   return {
     at: to ?? from,
     count: countOf(from),
     breaks(i) {
-      const decided = from.values[i];
-      const stated = to?.values[i];
+      const decided = decisions[i];
+      const stated = ends?.[i];
       if (typeof decided !== 'string' || typeof stated !== 'string') return false;
       return monthsLater(packDay(decided), rule.months) !== packDay(stated);
     },
     explain(i) {
-      const decided = from.values[i];
+      const decided = decisions[i];
       const expected =
         typeof decided === 'string' ? unpackDay(monthsLater(packDay(decided), rule.months)) : null;
       return { expected, months: rule.months };

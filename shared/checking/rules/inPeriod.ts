@@ -4,11 +4,12 @@ import { countOf, type CompiledRule, type RuleContext, type RuleOf } from './rul
 export function inPeriod(rule: RuleOf<'inPeriod'>, { rows }: RuleContext): CompiledRule {
   const day = rows.operand(rule.column);
   const { from, to } = rows.context.period;
+  const { values } = day;
   return {
     at: day,
     count: countOf(day),
     breaks(i) {
-      const value = day.values[i];
+      const value = values[i];
       return typeof value === 'string' && (value < from || value > to);
     },
     explain: () => ({ from, to }),

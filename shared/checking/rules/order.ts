@@ -24,12 +24,14 @@ function ordered(
   const [a, b] = operandsOf(rows, [rule.a, rule.b]);
   if (!a || !b) throw new Error(`${rows.definition.id}: a rule needs two operands`);
   const [factorA = 1, factorB = 1] = toOneScale([a, b]).factors;
+  const lefts = a.values;
+  const rights = b.values;
   return {
     at: a,
     count: countOf(a),
     breaks(i) {
-      const left = a.values[i];
-      const right = b.values[i];
+      const left = lefts[i];
+      const right = rights[i];
       if (typeof left === 'number' && typeof right === 'number') {
         return isBroken(left * factorA, right * factorB);
       }

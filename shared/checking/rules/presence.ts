@@ -5,22 +5,24 @@ import { countOf, rowOf, type CompiledRule, type RuleContext, type RuleOf } from
 
 export function requiredWhen(rule: RuleOf<'requiredWhen'>, { rows }: RuleContext): CompiledRule {
   const operand = rows.operand(rule.column);
+  const { values } = operand;
   return {
     at: operand,
     count: countOf(operand),
-    breaks: (i) => operand.values[i] === null,
+    breaks: (i) => values[i] === null,
     explain: () => ({ header: operand.title }),
   };
 }
 
 export function onlyWhen(rule: RuleOf<'onlyWhen'>, { rows }: RuleContext): CompiledRule {
   const operand = rows.operand(rule.column);
+  const { values } = operand;
   const test = rowTest(rule.where, rows);
   return {
     at: operand,
     count: countOf(operand),
     breaks(i) {
-      const value = operand.values[i];
+      const value = values[i];
       return value !== null && value !== undefined && test(rowOf(operand, i)) === NO;
     },
     explain: () => ({ header: operand.title }),

@@ -7,11 +7,14 @@ export function ratioMatches(rule: RuleOf<'ratioMatches'>, { rows }: RuleContext
   const [percent, of, over] = operandsOf(rows, [rule.percent, rule.of, rule.over]);
   if (!percent || !of || !over) throw new Error(`${rows.definition.id}: ratioMatches needs three operands`);
   const decimals = Math.min(percent.scale, rule.decimals);
+  const percents = percent.values;
+  const parts = of.values;
+  const wholes = over.values;
   const [ofFactor = 1, overFactor = 1] = toOneScale([of, over]).factors;
 
   function expected(i: number): number | undefined {
-    const part = of?.values[i];
-    const whole = over?.values[i];
+    const part = parts[i];
+    const whole = wholes[i];
     if (typeof part !== 'number' || typeof whole !== 'number' || whole <= 0) return undefined;
     return divideHalfUp(part * ofFactor * 10 ** (decimals + 2), whole * overFactor);
   }
@@ -20,7 +23,7 @@ export function ratioMatches(rule: RuleOf<'ratioMatches'>, { rows }: RuleContext
     at: percent,
     count: countOf(percent),
     breaks(i) {
-      const stated = percent.values[i];
+      const stated = percents[i];
       const right = expected(i);
       if (typeof stated !== 'number' || right === undefined) return false;
       return rescaled(stated, percent.scale, decimals) !== right;

@@ -8,6 +8,7 @@ export function sum(rule: RuleOf<'sum'>, { rows }: RuleContext): CompiledRule {
   if (!total) throw new Error(`${rows.definition.id}: sum names no total`);
   const { scale, factors } = toOneScale([total, ...parts]);
   const [totalFactor = 1, ...partFactors] = factors;
+  const totals = total.values;
   const columns = parts.map((part) => part.values);
 
   function expected(i: number): number {
@@ -24,7 +25,7 @@ export function sum(rule: RuleOf<'sum'>, { rows }: RuleContext): CompiledRule {
     at: total,
     count: countOf(total),
     breaks(i) {
-      const stated = total.values[i];
+      const stated = totals[i];
       if (typeof stated !== 'number') return false;
       const difference = expected(i) - stated * totalFactor;
       return difference !== 0 && !Number.isNaN(difference);

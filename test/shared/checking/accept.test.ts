@@ -137,11 +137,13 @@ describe('a compiled cell schema', () => {
     }
   });
 
-  test('finds the refused cells of a column one after the other and passes over unreadable ones', () => {
-    const { nextRefused } = acceptorOf(z.int().min(0));
-    const values = [1, undefined, -1, 0, null];
-    expect(nextRefused(values, 0)).toBe(2);
-    expect(nextRefused(values, 3)).toBe(4);
-    expect(nextRefused(values, 5)).toBe(-1);
+  test.each([
+    ['numbers', z.int().min(0), [1, undefined, -1, 0, null]],
+    ['members', z.enum(['a']), ['a', undefined, 'b', 'a', null]],
+    ['days', z.iso.date(), ['2024-02-29', undefined, '2023-02-29', '2024-01-01', null]],
+    ['texts', z.string().min(1), ['a', undefined, '', 'a', null]],
+    ['what only zod knows', z.union([z.string(), z.boolean()]), ['a', undefined, 1, 'b', null]],
+  ])('finds the refused cells in a column of %s and passes over unreadable ones', (_, schema, values) => {
+    expect(acceptorOf(schema).refusedRows(values)).toEqual([2, 4]);
   });
 });
