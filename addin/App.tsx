@@ -2,7 +2,6 @@
 // cells; in a browser a column beside a preview of the opened file.
 import { lazy, Suspense, useEffect, useState } from 'react';
 import type { Membership, Role } from '../shared/api';
-import { NoticeBar } from './components/NoticeBar';
 import { SignInScreen } from './components/SignInScreen';
 import { SubmitScreen } from './components/SubmitScreen';
 import { TopBar, type View } from './components/TopBar';
@@ -48,14 +47,7 @@ export function App({ host, signIn, firstView, firstSpeech }: Props) {
           />
         </div>
       ) : (
-        <Work
-          state={state}
-          steps={steps}
-          tell={tell}
-          inExcel={host.workbook !== null}
-          firstView={firstView}
-          onLanguage={turn}
-        />
+        <Work state={state} steps={steps} tell={tell} host={host} firstView={firstView} onLanguage={turn} />
       )}
     </SpeechProvider>
   );
@@ -65,13 +57,14 @@ interface WorkProps {
   readonly state: InFlow;
   readonly steps: Steps;
   readonly tell: (happening: Happening) => void;
-  readonly inExcel: boolean;
+  readonly host: Host;
   readonly firstView: View;
   readonly onLanguage: () => void;
 }
 
-function Work({ state, steps, tell, inExcel, firstView, onLanguage }: WorkProps) {
+function Work({ state, steps, tell, host, firstView, onLanguage }: WorkProps) {
   const { account } = state;
+  const inExcel = host.workbook !== null;
   const views = viewsFor(account.me.memberships);
   const [view, setView] = useState<View>(views.includes(firstView) ? firstView : (views[0] ?? 'submit'));
   const server = steps.server();
@@ -91,16 +84,9 @@ function Work({ state, steps, tell, inExcel, firstView, onLanguage }: WorkProps)
         {view === 'submit' ? (
           <SubmitScreen state={state} steps={steps} tell={tell} inExcel={inExcel} />
         ) : (
-          <main data-scroller>
-            {state.notice && <NoticeBar notice={state.notice} onClose={() => tell({ kind: 'dismissed' })} />}
+          <main data-scroller className="province">
             <Suspense fallback={<Loading />}>
-              {server && (
-                <ProvinceScreen
-                  account={account}
-                  server={server}
-                  onOpen={(period) => steps.openProvinceWorkbook(period)}
-                />
-              )}
+              {server && <ProvinceScreen account={account} server={server} host={host} />}
             </Suspense>
           </main>
         )}

@@ -1,15 +1,6 @@
 // The server as the pane sees it, and the only file that says fetch. A refusal comes out as a Problem, a network
 // that does not answer as a Fault; callers see values only.
-import type {
-  FiguresAnswer,
-  Completeness,
-  Context,
-  Definitions,
-  Me,
-  OpenPeriod,
-  Publication,
-  Receipt,
-} from '../shared/api';
+import type { Context, Definitions, Me, OpenPeriod, Receipt } from '../shared/api';
 import type { IssueParams } from '../shared/issue';
 import { Problem } from '../shared/problem';
 import type { Submission } from '../shared/submission';
@@ -24,11 +15,8 @@ export interface Server {
   units(on: string): Promise<readonly Unit[]>;
   context(unit: string, table: string, period: string): Promise<Context>;
   submit(submission: Submission): Promise<Receipt>;
-  completeness(period: string): Promise<Completeness>;
-  figures(period: string): Promise<FiguresAnswer>;
-  publications(period: string): Promise<readonly Publication[]>;
-  /** The province workbook of a period, newest publication. */
-  workbook(period: string): Promise<Blob>;
+  /** Any other request below /api/; refusals are thrown. For what loads later than the first screen. */
+  call(path: string, init?: RequestInit): Promise<Response>;
 }
 
 const me = shaped<Me>({ id: 'string', province: 'string', memberships: 'array', now: 'string' });
@@ -37,9 +25,6 @@ const definitions = shaped<Definitions>({ definitions: 'array' });
 const units = shaped<{ units: Unit[] }>({ units: 'array' });
 const context = shaped<Context>({ head: 'object', period: 'object', otherFigures: 'object' });
 const receipt = shaped<Receipt>({ submissionId: 'string', version: 'number', time: 'string', sent: 'array' });
-const completeness = shaped<Completeness>({ units: 'object', tables: 'array' });
-const figures = shaped<FiguresAnswer>({ tables: 'array' });
-const publications = shaped<{ publications: Publication[] }>({ publications: 'array' });
 
 /** Calls the API at `base` (empty: the pane's own origin) in the name of the bearer of the token. */
 export function connect(token: () => Promise<string>, base = ''): Server {
@@ -64,11 +49,7 @@ export function connect(token: () => Promise<string>, base = ''): Server {
       });
       return expectAnswer(await bodyOf(response), receipt);
     },
-    completeness: (period) => get(`completeness?${query({ period })}`, completeness),
-    figures: (period) => get(`figures?${query({ period })}`, figures),
-    publications: async (period) =>
-      (await get(`publications?${query({ period })}`, publications)).publications,
-    workbook: async (period) => (await call(`publications/${encodeURIComponent(period)}/all.xlsx`)).blob(),
+    call,
   };
 }
 

@@ -27,7 +27,6 @@ export interface Steps {
   check(): Promise<void>;
   submit(): Promise<void>;
   show(at: CellPlace): Promise<void>;
-  openProvinceWorkbook(period: string): Promise<void>;
   /** The server in the name of the person signed in. */
   server(): Server | null;
 }
@@ -130,13 +129,6 @@ export function createSteps({ host, signIn, state, tell }: Surroundings): Steps 
     show: async (at) => {
       tell({ kind: 'cellShown', at });
       if (workbook) await workbook.select(at.sheet, at.cell).catch(report);
-    },
-    openProvinceWorkbook: async (period) => {
-      if (!server) return;
-      await server
-        .workbook(period)
-        .then((content) => host.show(`giao-ban-${period}.xlsx`, content))
-        .catch(report);
     },
     server: () => server,
   };

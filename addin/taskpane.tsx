@@ -7,6 +7,8 @@ import './styles/tokens.css';
 import './styles/pane.css';
 import './styles/findings.css';
 import './styles/preview.css';
+import './styles/province.css';
+import './styles/print.css';
 import { followTheme } from './theme';
 import { rememberedLanguage, speechIn } from './words/language';
 import { browser } from './workbook/file';

@@ -259,12 +259,14 @@ export const versionSchema = z.strictObject({
 });
 export type Version = z.infer<typeof versionSchema>;
 export const versionsSchema = z.strictObject({ head: headSchema, versions: z.array(versionSchema) });
+export type Versions = z.infer<typeof versionsSchema>;
 export const versionPayloadSchema = versionSchema.extend({
   columns: submissionSchema.shape.columns,
   items: z.array(z.string()).nullable(),
   sheetRows: submissionSchema.shape.sheetRows,
   sheetLetters: submissionSchema.shape.sheetLetters,
 });
+export type VersionPayload = z.infer<typeof versionPayloadSchema>;
 
 const sheetRow = z.number().int().positive();
 /** What changed from one version of a unit to another. */

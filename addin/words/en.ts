@@ -153,21 +153,6 @@ export const en: Words = {
   province: {
     submitTab: 'Submit',
     tab: 'Province',
-    title: 'Province workbook',
-    none: 'No workbook for this period yet. It is made right after the first submission.',
-    asOf: (time) => `Figures as of ${time}`,
-    number: (n) => `Edition ${n}`,
-    size: (kb) => `${kb} KB`,
-    open: 'Open the province workbook',
-    opening: 'Downloading the province workbook…',
-    refresh: 'Refresh',
-    completeness: 'Who has submitted',
-    units: (n, m) => `${n} of ${m} units submitted`,
-    missing: (n) => `${s(n, 'unit has', 'units have')} not submitted`,
-    figures: 'Figures',
-    complete: 'Complete',
-    notYours: 'This account may not see the province workbook. Ask the province administrator.',
-    noPeriod: 'No reporting period has been opened yet.',
   },
 
   preview: {

@@ -148,21 +148,6 @@ export const vi = {
   province: {
     submitTab: 'Nộp số liệu',
     tab: 'Tổng hợp',
-    title: 'Bảng tổng hợp',
-    none: 'Kỳ này chưa có bảng tổng hợp. Bảng được lập ngay sau khi có bản nộp đầu tiên.',
-    asOf: (time: string) => `Số liệu đến ${time}`,
-    number: (n: number) => `Lần lập thứ ${n}`,
-    size: (kb: string) => `${kb} KB`,
-    open: 'Mở bảng tổng hợp',
-    opening: 'Đang tải bảng tổng hợp…',
-    refresh: 'Làm mới',
-    completeness: 'Tiến độ nộp',
-    units: (n: string, m: string) => `${n}/${m} đơn vị đã nộp`,
-    missing: (n: string) => `${n} đơn vị chưa nộp`,
-    figures: 'Các chỉ tiêu',
-    complete: 'Đã nộp đủ',
-    notYours: 'Tài khoản này chưa được xem bảng tổng hợp. Liên hệ quản trị của tỉnh.',
-    noPeriod: 'Chưa có kỳ báo cáo nào được mở.',
   },
 
   preview: {

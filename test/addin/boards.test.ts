@@ -1,0 +1,210 @@
+// The half of those who see all units, in a real browser over the real local stack: the administrator sets a period up
+// and invites, the reviewer returns, accepts, extends, locks and reopens, the leader reads and prints.
+import { readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import type { Page } from 'playwright-core';
+import { eventsSchema, membersSchema, versionsSchema } from '../../shared/api';
+import { signIn, type Client } from '../../scripts/demo/client';
+import { demoPeriod } from '../../scripts/demo/load';
+import { askTerms, submitWorkbook } from '../../scripts/demo/submitWorkbook';
+import { manyUnits } from './manyUnits';
+import { picture } from './screens';
+import { locTan, moreCasesThanPetitions, setStage, type Stage } from './stage';
+import { violations, visit } from './visitor';
+
+// A browser, three servers and other tests may share two cores.
+jest.setTimeout(180_000);
+
+const unit = '25279@2024-01-01';
+const table = 'petitions';
+const place = new URLSearchParams({ unit, table, period: demoPeriod }).toString();
+
+let stage: Stage;
+let clerk: Client;
+let reviewer: Page;
+let mishaps: readonly string[];
+
+beforeAll(async () => {
+  stage = await setStage();
+  clerk = await signIn(stage.stack, 'can-bo-25279');
+});
+afterAll(() => stage.stop());
+
+const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name, exact: true });
+const cell = (page: Page, name: RegExp) => page.getByRole('gridcell', { name });
+
+async function submit(file: string): Promise<void> {
+  const terms = await askTerms(clerk, demoPeriod);
+  const sample = { code: '25279', file, bytes: new Uint8Array(readFileSync(file)), nothing: {} };
+  const { notSubmitted } = await submitWorkbook(clerk, sample, terms);
+  expect(notSubmitted).toEqual([]);
+}
+
+test('the administrator has a table reviewed before it counts, and moves its deadline', async () => {
+  const { page } = await visit(stage, 'quan tri');
+  await page.getByRole('heading', { name: 'Kỳ báo cáo và hạn nộp' }).waitFor();
+  expect(await violations(page)).toEqual([]);
+  await picture(page, 'admin-periods');
+  const card = page.locator('.card', { hasText: 'xử lý đơn' }).first();
+  await card.getByLabel('Phải duyệt mới tính').click();
+  await card.getByText('Đã ghi.').waitFor();
+  expect(await card.getByLabel('Phải duyệt mới tính').isChecked()).toBe(true);
+  await card.getByLabel('Ngày đóng').fill('2024-03-01');
+  await button(page, /^Ghi hạn nộp: .*xử lý đơn/).click();
+  await card.getByRole('alert').waitFor();
+  await card.getByLabel('Ngày đóng').fill('2024-04-05');
+  await button(page, /^Ghi hạn nộp: .*xử lý đơn/).click();
+  await card.getByText('05/04/2024').waitFor();
+  await page.close();
+});
+
+test('an invitation code is shown once; a membership ends without touching the others', async () => {
+  const { page } = await visit(stage, 'quan tri');
+  await button(page, 'Thành viên').click();
+  await page.getByText('20 thành viên').waitFor();
+  await page.getByText('Mời người mới').click();
+  await page.getByRole('combobox', { name: 'Vai trò' }).selectOption('Người duyệt của đơn vị');
+  await page.getByRole('combobox', { name: 'Đơn vị' }).selectOption('Xã Lộc Tấn');
+  await button(page, 'Tạo mã mời').click();
+  const code = await page.locator('output.code').innerText();
+  expect(code).toMatch(/\w{4,}/);
+  expect(await violations(page)).toEqual([]);
+  await picture(page, 'admin-code');
+  await button(page, 'Đã đưa mã').click();
+  expect(await page.getByText(code).count()).toBe(0);
+
+  await page.getByPlaceholder('Tìm theo đơn vị hoặc vai trò').fill('loc phu');
+  await button(page, 'Kết thúc: Cán bộ nộp, Xã Lộc Phú').click();
+  await page.getByText('Kết thúc tư cách “Cán bộ nộp, Xã Lộc Phú” từ hôm nay?').waitFor();
+  await picture(page, 'admin-members');
+  expect(await violations(page)).toEqual([]);
+  await button(page, 'Kết thúc').first().click();
+  await page.getByText('Không có thành viên nào khớp.').waitFor();
+  const administrator = await signIn(stage.stack, 'quan-tri');
+  const { members } = await administrator.get('members', membersSchema);
+  expect(members).toHaveLength(20);
+  expect(members.filter(({ validTo }) => validTo !== null)).toMatchObject([{ validTo: '2024-03-16' }]);
+  await page.close();
+});
+
+test('a reviewer finds what waits, by keyboard alone, and sees its cells', async () => {
+  await submit(locTan);
+  const visitor = await visit(stage, 'chuyen vien');
+  ({ page: reviewer, mishaps } = visitor);
+  await reviewer.getByRole('heading', { name: 'Tiến độ nộp' }).waitFor();
+  await cell(reviewer, /xử lý đơn: Chờ duyệt, Bản số 1/).waitFor();
+  expect(await violations(reviewer)).toEqual([]);
+  await picture(reviewer, 'review-board');
+  await button(reviewer, /^Chờ duyệt/).click();
+  expect(await reviewer.getByRole('rowheader').allInnerTexts()).toEqual(['Xã Lộc Tấn']);
+  await reviewer.getByRole('gridcell').first().focus();
+  for (let at = 0; at < 6; at++) {
+    const label = await reviewer.evaluate(() => document.activeElement?.getAttribute('aria-label'));
+    if (label?.includes('xử lý đơn')) break;
+    await reviewer.keyboard.press('ArrowRight');
+  }
+  await reviewer.keyboard.press('Enter');
+  await cell(reviewer, /^H12: 3$/).waitFor();
+  expect(await violations(reviewer)).toEqual([]);
+});
+
+test('a return needs a comment; the comment stands on its cell', async () => {
+  await cell(reviewer, /^H12: 3$/).press('Enter');
+  expect(await button(reviewer, 'Gửi').isDisabled()).toBe(true);
+  await reviewer
+    .getByLabel('Nhận xét ô H12', { exact: true })
+    .fill('Một đơn của hai vụ phải đếm lại theo sổ.');
+  await picture(reviewer, 'review-return');
+  expect(await violations(reviewer)).toEqual([]);
+  await reviewer.keyboard.press('Enter');
+  await reviewer.getByText('Đã trả lại. Đơn vị thấy nhận xét trên từng ô.').waitFor();
+  const { events } = await clerk.get(`events?${place}`, eventsSchema);
+  expect(events.at(-1)).toMatchObject({
+    type: 'return',
+    comments: [{ cell: 'H12', text: 'Một đơn của hai vụ phải đếm lại theo sổ.' }],
+  });
+  await button(reviewer, 'Trả lại 1').waitFor();
+});
+
+test('the next version shows what it changed, and is accepted', async () => {
+  await submit(await moreCasesThanPetitions(stage.folder));
+  await button(reviewer, 'Quay lại').click();
+  await button(reviewer, /^Chờ duyệt/).click();
+  await button(reviewer, 'Làm mới').click();
+  await cell(reviewer, /xử lý đơn: Chờ duyệt, Bản số 2/).click();
+  await cell(reviewer, /^H12: 9\s*, trước: 3$/).waitFor();
+  await picture(reviewer, 'review-difference');
+  expect(await violations(reviewer)).toEqual([]);
+  await button(reviewer, 'Duyệt').click();
+  await reviewer.getByText('Đã duyệt. Số liệu được tính vào bảng tổng hợp.').waitFor();
+  const { head } = await clerk.get(`submissions?${place}`, versionsSchema);
+  expect(head).toMatchObject({ status: 'accepted', counted: 2 });
+});
+
+test('a unit that is missing is given more time, with a reason', async () => {
+  await reviewer.getByPlaceholder('Tìm đơn vị').fill('loc hoa');
+  await cell(reviewer, /xử lý đơn: Chưa nộp/).click();
+  await reviewer.getByText('Đơn vị chưa nộp biểu này.').waitFor();
+  await button(reviewer, 'Gia hạn').click();
+  await reviewer.getByLabel('Đến hết ngày').fill('2024-04-02');
+  await reviewer.getByLabel('Lý do').fill('Mất điện diện rộng.');
+  await button(reviewer, 'Gửi').click();
+  await reviewer.getByText('Riêng đơn vị này được nộp đến 02/04/2024').waitFor();
+});
+
+test('a table is locked after a second thought, and reopened for one unit', async () => {
+  await button(reviewer, 'Kỳ báo cáo').click();
+  const card = reviewer.locator('.card', { hasText: 'xử lý đơn' });
+  await card.getByRole('button', { name: 'Khoá sổ' }).click();
+  await card.getByText('Khoá sổ biểu này?').waitFor();
+  await card.getByRole('button', { name: 'Khoá sổ ngay' }).click();
+  await card.getByText('đã khoá sổ').waitFor();
+  await reviewer.reload();
+  await reviewer.getByPlaceholder('Tìm đơn vị').fill('loc tan');
+  await cell(reviewer, /xử lý đơn: Đúng hạn, Bản số 2/).click();
+  await button(reviewer, 'Mở lại để đính chính').click();
+  await reviewer.getByLabel('Đến hết ngày').fill('2024-04-12');
+  await reviewer.getByLabel('Lý do').fill('Thống kê sót một đơn.');
+  await button(reviewer, 'Gửi').click();
+  await reviewer.getByText('Đã mở lại cho riêng đơn vị này.').waitFor();
+  expect(await violations(reviewer)).toEqual([]);
+});
+
+test('168 units by 7 tables draw only what is in view and answer keys at once', async () => {
+  await manyUnits(reviewer, stage, 168);
+  await reviewer.getByText('168/168 đơn vị').waitFor();
+  expect(await reviewer.getByRole('gridcell').count()).toBeLessThan(40 * 7);
+  await reviewer.getByRole('gridcell').first().focus();
+  await reviewer.keyboard.press('Control+End');
+  await reviewer.waitForFunction(() => document.activeElement?.getAttribute('data-at') === '167,6');
+  expect(await reviewer.getByRole('gridcell').count()).toBeLessThan(40 * 7);
+  await picture(reviewer, 'review-168');
+  await reviewer.unrouteAll();
+});
+
+test('a leader reads figures beside who is missing, on a telephone too', async () => {
+  const { page, mishaps } = await visit(stage, 'lanh dao', { width: 360, height: 740 });
+  const card = page.locator('.board > ul > li', { hasText: 'nông thôn mới' });
+  await card.waitFor();
+  expect(await card.innerText()).toContain('2/15 đơn vị đã nộp');
+  expect(await violations(page)).toEqual([]);
+  const wide = await page.evaluate(() => document.querySelector('main')?.scrollWidth ?? 0);
+  expect(wide).toBeLessThanOrEqual(360);
+  await picture(page, 'leader');
+  expect(mishaps).toEqual([]);
+  await page.close();
+});
+
+test("the leader's board prints on one A4 page", async () => {
+  const { page } = await visit(stage, 'lanh dao');
+  await page.locator('.board > ul > li').first().waitFor();
+  const pdf = await page.pdf({ preferCSSPageSize: true, printBackground: true });
+  expect(pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)).toHaveLength(1);
+  expect(pdf.toString('latin1')).toMatch(/\/MediaBox \[0 0 59[45](\.\d+)? 84[12]/);
+  if (process.env.SCREENS !== undefined) writeFileSync(path.join(process.env.SCREENS, 'leader-a4.pdf'), pdf);
+  await page.close();
+});
+
+test('nothing went wrong unseen', () => {
+  expect(mishaps).toEqual([]);
+});
