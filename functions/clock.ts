@@ -13,7 +13,12 @@ export function now(): string {
   return new Date(Date.now() + shift).toISOString();
 }
 
-/** The day in Viet Nam, `YYYY-MM-DD`. */
+/** Today in Viet Nam, `YYYY-MM-DD`. */
 export function today(): string {
-  return new Date(Date.parse(now()) + VIETNAM_MS).toISOString().slice(0, 10);
+  return dayOf(now());
+}
+
+/** The day in Viet Nam of an instant. */
+export function dayOf(instant: string): string {
+  return new Date(Date.parse(instant) + VIETNAM_MS).toISOString().slice(0, 10);
 }

@@ -2,7 +2,7 @@
 // (the key of its table, the item of a form), so that a row that only moved in the sheet is no change. Pure.
 import type { Difference } from '../shared/api';
 import type { TableDefinition } from '../shared/definition';
-import { sameFigure, type FiguresBySubject } from '../shared/figure';
+import { figuresChanged, unionOfKeys, type FiguresBySubject } from '../shared/figure';
 import { canonicalJson } from '../shared/submission';
 import type { Kept } from './store/rows';
 
@@ -37,16 +37,6 @@ export function differenceOf(
   };
 }
 
-function figuresChanged(before: FiguresBySubject, after: FiguresBySubject): Difference['figures'] {
-  return unionOfKeys(before, after).flatMap((subject) => {
-    const [old, now] = [before[subject] ?? {}, after[subject] ?? {}];
-    return unionOfKeys(old, now).flatMap((figure) => {
-      const change = { subject, figure, before: old[figure] ?? null, after: now[figure] ?? null };
-      return sameFigure(change.before, change.after) ? [] : [change];
-    });
-  });
-}
-
 /** Identity -> index of the row. Two rows of one identity are told apart by their order. */
 function rowsByIdentity(key: readonly string[], { columns, items, sheetRows }: Rows): Map<string, number> {
   const found = new Map<string, number>();
@@ -68,8 +58,4 @@ function cellsChanged(from: Rows, earlier: number, to: Rows, index: number): Dif
     const after = to.columns[column]?.[index] ?? null;
     return canonicalJson(before) === canonicalJson(after) ? [] : [{ row, column, before, after }];
   });
-}
-
-function unionOfKeys(a: object, b: object): string[] {
-  return [...new Set([...Object.keys(a), ...Object.keys(b)])];
 }

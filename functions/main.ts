@@ -18,6 +18,7 @@ import './endpoints/getMembers';
 import './endpoints/getOpenapi';
 import './endpoints/getPeriods';
 import './endpoints/getPublication';
+import './endpoints/getPublicationDifference';
 import './endpoints/getPublications';
 import './endpoints/getReminders';
 import './endpoints/getSubmission';

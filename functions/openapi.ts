@@ -25,6 +25,7 @@ const named = {
   Events: api.eventsSchema,
   Completeness: api.completenessSchema,
   Figures: api.figuresAnswerSchema,
+  PublicationDifference: api.publicationDifferenceSchema,
   Publications: api.publicationsSchema,
   Members: api.membersSchema,
   Invitation: api.invitationSchema,

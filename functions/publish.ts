@@ -4,10 +4,13 @@
 import { createHash } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Edition } from '../shared/book/edition';
+import { figuresOfPeriod, type EarlierPublication } from '../shared/book/history';
 import type { Publication } from '../shared/api';
 import type { Unit } from '../shared/unit';
 import { unitByKey } from '../shared/units/registry';
 import { mayRead, type Caller } from './allowed';
+import { dayOf } from './clock';
+import { publishedFigures } from './publicationDifference';
 import { headName, readPeriod, type ReadPeriod } from './readPeriod';
 import { settings } from './settings';
 import type { Intent } from './store/intents';
@@ -79,14 +82,19 @@ async function publishScope(period: string, scope: Scope, read: ReadPeriod): Pro
   // Nothing was ever submitted, or nothing since: there is no workbook to make.
   if (read.asOf === '' || !isForward(read.vector, before)) return;
   const correction = correctionAfter(read, before);
-  const bytes = await workbookOf(period, read, editions[scope], correction);
+  const base = baseAfter(read, before);
+  const replaces = base === undefined ? undefined : await publishedFigures({ period, scope, number: base });
+  const bytes = await workbookOf(period, read, editions[scope], { correction, replaces });
   const digest = createHash('sha256').update(bytes).digest('hex');
+  const figures = read.tables.map(({ totals }) => figuresOfPeriod(totals));
+  await workbooks.writeFigures(province, { period, scope, digest }, figures);
   await workbooks.write(province, { period, scope, digest }, bytes);
   for (let attempt = 0; isForward(read.vector, before); attempt++) {
     if (attempt === mostAttempts) throw new Error('The pointer could not be moved: others kept moving it.');
     const next = publicationOf({ period, scope, digest, bytes: bytes.byteLength }, read, before);
-    // The workbook prints its number: who lost the race makes it anew, with the number that comes next.
-    if (next.publication.correction !== correction) return publishScope(period, scope, read);
+    // The workbook prints its number and its base: who lost the race makes it anew, with those that come next.
+    const isStale = next.publication.correction !== correction || next.base !== base;
+    if (isStale) return publishScope(period, scope, read);
     if (await workbooks.move(province, next, before)) return;
     before = await workbooks.pointer(province, period, scope);
   }
@@ -122,7 +130,20 @@ function publicationOf(
     },
     vector,
     corrections: { covered, last: correction ?? before?.corrections.last ?? 0 },
+    base: baseAfter(read, before),
   };
+}
+
+/**
+ * What a publication says its changes against: a correction against what it corrects, others against the last of an
+ * earlier day, so that it does not matter how many there were on the way (docs/decisions/0011).
+ */
+function baseAfter(read: ReadPeriod, before: Pointer | undefined): number | undefined {
+  if (!before) return undefined;
+  const { publication, base, corrections } = before;
+  const isCorrecting = correctionAfter(read, before) !== undefined;
+  if (isCorrecting) return publication.number;
+  return corrections.last === 0 && dayOf(publication.asOf) < dayOf(read.asOf) ? publication.number : base;
 }
 
 /** n of "Bản đính chính số n": what is published holds fewer corrected submissions than what was read. */
@@ -135,7 +156,7 @@ async function workbookOf(
   period: string,
   { tables, root, asOf }: ReadPeriod,
   edition: Edition,
-  correction: number | undefined,
+  { correction, replaces }: { correction: number | undefined; replaces: EarlierPublication | undefined },
 ): Promise<Uint8Array> {
   // The heaviest modules of the server: loaded by whoever publishes, never by whoever submits.
   const [{ provinceBook }, { writeXlsx }] = await Promise.all([
@@ -150,6 +171,7 @@ async function workbookOf(
       .at(-1) ?? '';
   const book = provinceBook({
     ...{ title: titleOf(correction), period, asOf, totals, edition, ledgerRoot: root },
+    ...(replaces ? { replaces } : {}),
     ...{
       province: unitOf(settings().province),
       scope: unitOf(settings().scope),

@@ -373,6 +373,30 @@ export const publicationsSchema = z.strictObject({
   earlier: z.array(publicationSchema).describe('newest first; each can still be opened by its number'),
 });
 
+const publicationNamed = publicationSchema.pick({ number: true, asOf: true });
+/** What changed from one publication of a period to another, as far as the caller may see single units. */
+export const publicationDifferenceSchema = z.strictObject({
+  from: publicationNamed,
+  to: publicationNamed,
+  tables: z.array(
+    z.strictObject({
+      table: z.string(),
+      figures: z
+        .array(z.strictObject({ figure: z.string(), before: figureValueSchema, after: figureValueSchema }))
+        .describe('sums that changed'),
+      bySubject: z.array(
+        z.strictObject({
+          subject: z.string(),
+          figure: z.string(),
+          before: figureValueSchema,
+          after: figureValueSchema,
+        }),
+      ),
+    }),
+  ),
+});
+export type PublicationDifference = z.infer<typeof publicationDifferenceSchema>;
+
 export const healthSchema = z.strictObject({
   status: z.enum(['ok', 'degraded']),
   storage: z.boolean(),

@@ -4,16 +4,29 @@
 import { odata, type TransactionAction } from '@azure/data-tables';
 import { z } from 'zod';
 import { publicationSchema, type Publication } from '../../shared/api';
-import { isMissing, orNothing, unlessRace, type Store } from './client';
+import type { PeriodFigures } from '../../shared/book/history';
+import { figuresBySubjectSchema, figuresSchema } from '../../shared/figure';
+import { orNothing, unlessRace, type Store } from './client';
 import { checkTransaction } from './limits';
 import { join, pack, split, unpack } from './packed';
 
+/** Compressed JSON beside the workbook. */
+const figuresEnding = 'figures';
 const workbookType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 const publicationRow = publicationSchema.extend({ correction: z.number().int() });
 const pointerRow = publicationRow.extend({
   etag: z.string(),
   corrected: z.number().int(),
   lastCorrection: z.number().int(),
+  base: z.number().int(),
+});
+const periodFiguresSchema = z.strictObject({
+  table: z.string(),
+  period: z.string(),
+  figures: figuresSchema,
+  bySubject: figuresBySubjectSchema,
+  covered: z.number().int(),
+  asked: z.number().int(),
 });
 const vectorSchema = z.record(z.string(), z.number().int());
 
@@ -24,6 +37,8 @@ export interface Pointer {
   readonly publication: Publication;
   readonly vector: HeadVector;
   readonly corrections: Corrections;
+  /** Number of the publication it says its changes against. */
+  readonly base: number | undefined;
   readonly etag: string;
 }
 
@@ -40,11 +55,12 @@ export class Workbooks {
     const client = await this.store.table('publications');
     const row = await orNothing(client.getEntity(partitionOf(province, period), scope));
     if (!row) return undefined;
-    const { etag, corrected, lastCorrection, ...publication } = pointerRow.strip().parse(row);
+    const { etag, corrected, lastCorrection, base, ...publication } = pointerRow.strip().parse(row);
     return {
       publication: publicationFrom(publication),
       vector: vectorFrom(row),
       corrections: { covered: corrected, last: lastCorrection },
+      base: base === 0 ? undefined : base,
       etag,
     };
   }
@@ -81,7 +97,8 @@ export class Workbooks {
     const said = { partitionKey, ...publication, correction };
     const { covered: corrected, last: lastCorrection } = next.corrections;
     const vector = split('vector', pack(next.vector));
-    const pointer = { ...said, rowKey: scope, corrected, lastCorrection, ...vector };
+    const { base = 0 } = next;
+    const pointer = { ...said, rowKey: scope, corrected, lastCorrection, base, ...vector };
     const actions: TransactionAction[] = [
       before ? ['update', pointer, 'Replace', { etag: before.etag }] : ['create', pointer],
       ['upsert', { ...said, rowKey: historyKey(scope, number), ...vector }, 'Replace'],
@@ -102,18 +119,25 @@ export class Workbooks {
   }
 
   async read(province: string, publication: Address): Promise<Uint8Array | undefined> {
-    const blob = await this.blob(province, publication);
-    try {
-      return await blob.downloadToBuffer();
-    } catch (error) {
-      if (isMissing(error)) return undefined;
-      throw error;
-    }
+    return orNothing((await this.blob(province, publication)).downloadToBuffer());
   }
 
-  private async blob(province: string, { period, scope, digest }: Address) {
+  /** What the workbook of this digest says, for those that come after it to be compared with. */
+  async writeFigures(province: string, address: Address, figures: readonly PeriodFigures[]): Promise<void> {
+    const blob = await this.blob(province, address, figuresEnding);
+    await unlessRace(blob.uploadData(pack(figures), { conditions: { ifNoneMatch: '*' } }));
+  }
+
+  /** Undefined when there is no such publication. */
+  async readFigures(province: string, address: Address): Promise<PeriodFigures[] | undefined> {
+    const blob = await this.blob(province, address, figuresEnding);
+    const bytes = await orNothing(blob.downloadToBuffer());
+    return bytes && z.array(periodFiguresSchema).parse(unpack(bytes));
+  }
+
+  private async blob(province: string, { period, scope, digest }: Address, ending = 'xlsx') {
     const container = await this.store.container('workbooks');
-    return container.getBlockBlobClient(`${province}/${period}/${scope}/${digest}.xlsx`);
+    return container.getBlockBlobClient(`${province}/${period}/${scope}/${digest}.${ending}`);
   }
 }
 

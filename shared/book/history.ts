@@ -1,5 +1,6 @@
 // What other periods say, as a publication is handed it: nothing here is computed anew, so that a workbook compares with
 // figures somebody published or counted, and equal history gives an equal workbook.
+import type { Totals } from '../aggregate';
 import type { Figures, FiguresBySubject } from '../figure';
 
 /** One table's figures in one period. */
@@ -29,4 +30,14 @@ export interface Target {
   readonly figure: string;
   /** Carried like the figure: x 10^N for decimals; a share as a fraction of 1. */
   readonly value: number;
+}
+
+/** What a workbook says of one table: what a later one is compared with. */
+export function figuresOfPeriod({ definition, period, figures, subjects, missing }: Totals): PeriodFigures {
+  const given = subjects.filter(({ entry }) => entry);
+  return {
+    ...{ table: definition.id, period, figures },
+    bySubject: Object.fromEntries(given.map(({ subject, figures: own }) => [subject.key, own])),
+    ...{ covered: subjects.length - missing.length, asked: subjects.length },
+  };
 }

@@ -1,7 +1,7 @@
 // Closing, locking, extensions and corrections: a submission lands before the gate falls or is refused, and what is
 // published of a locked period changes only by a numbered correction.
 import { randomUUID } from 'node:crypto';
-import { publicationsSchema, type EventBody } from '../../shared/api';
+import { publicationDifferenceSchema, publicationsSchema, type EventBody } from '../../shared/api';
 import { readWorkbook } from '../../shared/xlsx/read';
 import { DISTRICT, LOC_AN, LOC_HOA, PROVINCE, startServer, TOWN, type Server } from './server';
 import { petitionRows, petitions, PERIOD } from './tables';
@@ -180,6 +180,22 @@ describe('a locked period', () => {
     expect(await saysSo()).toBe(true);
     expect(await saysSo(`?number=${String(first?.number)}`)).toBe(false);
     expect((await server.get(`publications/${PERIOD}/all.xlsx?number=99`, 'lanh-dao')).status).toBe(404);
+  });
+
+  test('its correction says what it corrects: old and new figures, and of which unit', async () => {
+    const { publications } = await published();
+    const { number = 0 } = publications[0] ?? {};
+    const { stores } = await import('../../functions/stores');
+    expect(await stores().workbooks.pointer(PROVINCE, PERIOD, 'all')).toMatchObject({ base: number - 1 });
+    const { body } = await server.get(
+      `publications/${PERIOD}/all/difference?from=${String(number - 1)}&to=${String(number)}`,
+      'lanh-dao',
+    );
+    const { tables } = publicationDifferenceSchema.parse(body);
+    const received = tables[0]?.bySubject.filter(({ figure }) => figure === 'received');
+    expect(received).toEqual([{ subject: LOC_AN, figure: 'received', before: 4, after: 6 }]);
+    const sum = tables[0]?.figures.find(({ figure }) => figure === 'received');
+    expect(Number(sum?.after) - Number(sum?.before)).toBe(2);
   });
 
   test('published again without a further correction has the same number', async () => {

@@ -4,7 +4,7 @@ import { rootIn } from '../../shared/book/rootLine';
 import { ledgerRoot } from '../../shared/ledgerRoot';
 import { readWorkbook } from '../../shared/xlsx/read';
 import { z } from 'zod';
-import { figuresAnswerSchema, publicationsSchema } from '../../shared/api';
+import { figuresAnswerSchema, publicationDifferenceSchema, publicationsSchema } from '../../shared/api';
 import { DISTRICT, LOC_AN, LOC_HOA, PROVINCE, startServer, TOWN, type Server } from './server';
 import { nothing, petitionRows, petitions, PERIOD } from './tables';
 
@@ -132,6 +132,50 @@ test('the workbook holds every unit, and moves with what counts', async () => {
   expect(await unpublished()).toBe(0);
 });
 
+describe('the difference between two publications', () => {
+  const difference = (query: string, as = 'lanh-dao', scope = 'all') =>
+    server.get(`publications/${PERIOD}/${scope}/difference?${query}`, as);
+
+  test('is not there for what was never published, nor for who may not open it', async () => {
+    expect((await difference('from=1&to=99')).status).toBe(404);
+    expect((await difference('from=1&to=2', 'loc-an')).status).toBe(404);
+    expect((await difference('from=1&to=2', 'mot-bieu')).status).toBe(404);
+    expect((await difference('from=1&to=2', 'chuyen-vien', 'leaders')).status).toBe(404);
+    expect((await difference('from=0&to=2')).status).toBe(400);
+  });
+
+  test('names the sums and the units that changed, and no figure the caller may not see', async () => {
+    const changes = async (as: string) =>
+      publicationDifferenceSchema.parse((await difference('from=1&to=2', as)).body).tables[0];
+    const leader = await changes('lanh-dao');
+    expect(leader?.figures).toContainEqual({ figure: 'received', before: 4, after: 11 });
+    expect(leader?.bySubject.map(({ subject }) => subject)).not.toContain(LOC_AN);
+    expect(leader?.bySubject).toContainEqual({ subject: TOWN, figure: 'received', before: null, after: 2 });
+    const figures = (table: typeof leader) => new Set(table?.bySubject.map(({ figure }) => figure));
+    expect(figures(leader)).toContain('denunciations');
+    expect(figures(await changes('chuyen-vien'))).not.toContain('denunciations');
+  });
+
+  test('a publication names the last of an earlier day, not those of its own day on the way', async () => {
+    const { stores } = await import('../../functions/stores');
+    const { workbooks } = stores();
+    const pointer = await workbooks.pointer(PROVINCE, PERIOD, 'all');
+    if (!pointer) throw new Error('two are published');
+    expect(pointer).toMatchObject({ base: undefined, publication: { number: 2 } });
+    // As if the second had been published on the day before.
+    const publication = { ...pointer.publication, asOf: '2024-03-19T03:00:00.000Z' };
+    expect(await workbooks.move(PROVINCE, { ...pointer, publication }, pointer)).toBe(true);
+    for (const [received, base] of [
+      [7, 1],
+      [8, 2],
+    ] as const) {
+      expect(await submit('loc-hoa', LOC_HOA, received, base)).toBe(201);
+      await publish();
+      expect(await workbooks.pointer(PROVINCE, PERIOD, 'all')).toMatchObject({ base: 2 });
+    }
+  });
+});
+
 test('the workbook prints the root of the chains it was made from', async () => {
   const { stores } = await import('../../functions/stores');
   const place = { province: PROVINCE, period: PERIOD, table: 'petitions' };
@@ -173,7 +217,7 @@ test('the pointer does not go back to older heads', async () => {
   // As if a run that read newer heads had published while this process slept.
   const newer = { ...pointer.vector, [`${PERIOD}|petitions|${LOC_AN}`]: 99 };
   expect(await stores().workbooks.move(province, { ...pointer, vector: newer }, pointer)).toBe(true);
-  expect(await submit('loc-hoa', LOC_HOA, 6, 1)).toBe(201);
+  expect(await submit('loc-hoa', LOC_HOA, 6, 3)).toBe(201);
   await publish();
   expect((await publications())[0]).toEqual(before[0]);
 });
