@@ -27,6 +27,25 @@ export function periodName(id: string): string {
   }
 }
 
+/** `2024-Q1` -> "Quý I/2024", for column titles and charts. */
+export function shortPeriodName(id: string): string {
+  const period = parsePeriod(id);
+  if (!period) return id;
+  const { kind, year, firstMonth, lastMonth } = period;
+  switch (kind) {
+    case 'month':
+      return `Tháng ${lastMonth}/${year}`;
+    case 'quarter':
+      return `Quý ${ROMAN[(firstMonth - 1) / 3]}/${year}`;
+    case 'half':
+      return `6 tháng cuối/${year}`;
+    case 'cumulative':
+      return `${lastMonth} tháng/${year}`;
+    case 'year':
+      return `Năm ${year}`;
+  }
+}
+
 /** `2024-03-14` -> "14/3/2024". */
 export function shortDay(day: string): string {
   const [year, month, date] = day.split('-');

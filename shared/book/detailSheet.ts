@@ -1,9 +1,10 @@
 // The rows behind a list's figures, all units one after another, each with the unit it came from and its row there.
 // Only columns that leave are here, whatever an entry holds. Tens of thousands of rows: one array a row, no object a cell.
 import type { Entry } from '../aggregate';
-import type { Sheet, Value } from './book';
+import type { Content, Sheet } from './book';
 import { periodName, shortDay } from './calendarWords';
 import { detailColumns, type DetailColumn } from './detailColumns';
+import { EXPIRED, SOON, validityOf, type Validity } from './validity';
 import { draft } from './draft';
 import { heading } from './heading';
 import { tabColours } from './looks';
@@ -25,21 +26,30 @@ const LINE_HEIGHT = 18;
 export function detailSheet(plan: Plan, { totals }: TablePlan, name: string): Sheet {
   const { definition, cutoff, entries } = totals;
   const own = detailColumns(plan, totals);
-  const titles = tableTitles([...LEADING, ...own.map(({ title }) => title)]);
+  const validity = validityOf(totals);
+  const titles = tableTitles([
+    ...LEADING,
+    ...own.map(({ title }) => title),
+    ...(validity ? ['Hiệu lực'] : []),
+  ]);
   const last = titles.length - 1;
   const columns = [
     ...LEADING_COLUMNS,
     ...own.map(({ width, format }) => ({ width, style: `body.${format}` })),
+    ...(validity ? [{ width: 16, style: 'body.centred' }] : []),
   ];
   const sheet = draft(name, columns);
-  const rows = detailRows(plan, entries, own);
+  const rows = detailRows(plan, entries, own, validity);
+  const marked = validity
+    ? `; ${countOf(rows, SOON)} dòng ${SOON.toLowerCase()} (trong 6 tháng), ${countOf(rows, EXPIRED)} dòng ${EXPIRED.toLowerCase()}`
+    : '';
   heading(
     sheet,
     { from: 0, to: last },
     {
       title: `${definition.title.vi} – chi tiết`,
       period: `${periodName(plan.input.period)} (chốt số liệu ngày ${shortDay(cutoff)})`,
-      remark: `${rows.length} dòng; cột “Dòng” là số dòng trong tệp của đơn vị`,
+      remark: `${rows.length} dòng; cột “Dòng” là số dòng trong tệp của đơn vị${marked}`,
     },
   );
   sheet.head(titles);
@@ -57,18 +67,32 @@ export function detailSheet(plan: Plan, { totals }: TablePlan, name: string): Sh
   });
 }
 
-function detailRows(plan: Plan, entries: readonly Entry[], columns: readonly DetailColumn[]): Value[][] {
-  const rows: Value[][] = [];
+/** How many rows are marked so. */
+function countOf(rows: readonly (readonly Content[])[], mark: string): number {
+  return rows.filter((row) => {
+    const last = row.at(-1);
+    return typeof last === 'object' && last?.value === mark;
+  }).length;
+}
+
+function detailRows(
+  plan: Plan,
+  entries: readonly Entry[],
+  columns: readonly DetailColumn[],
+  validity: Validity | undefined,
+): Content[][] {
+  const rows: Content[][] = [];
   const inOrder = [...entries].sort((a, b) => plan.inOrder(a.reporter, b.reporter));
   for (const entry of inOrder) {
     const reporter = plan.unitName(entry.reporter);
     const values = columns.map(({ key }) => entry.columns[key]);
     for (let r = 0; r < entry.sheetRows.length; r++) {
-      const row: Value[] = [rows.length + 1, reporter, entry.sheetRows[r] ?? null];
+      const row: Content[] = [rows.length + 1, reporter, entry.sheetRows[r] ?? null];
       for (let c = 0; c < columns.length; c++) {
         const value = values[c]?.[r];
         row.push(value === undefined || value === null ? null : (columns[c]?.show(value) ?? null));
       }
+      if (validity) row.push(validity(entry, r));
       rows.push(row);
     }
   }
@@ -76,7 +100,7 @@ function detailRows(plan: Plan, entries: readonly Entry[], columns: readonly Det
 }
 
 /** Most rows are one line high; only a text that may not fit is measured. */
-function rowHeight(row: readonly Value[], columns: readonly DetailColumn[]): number {
+function rowHeight(row: readonly Content[], columns: readonly DetailColumn[]): number {
   let height = LINE_HEIGHT;
   for (let c = 0; c < columns.length; c++) {
     const value = row[LEADING.length + c];

@@ -1,6 +1,7 @@
 // Figures as cells: numbers in natural units under a number format, shares as formulas over their two parts, missing as
 // an empty cell. Nothing here turns a missing figure into zero.
 import type { Figure } from '../definition';
+import { formatFigure } from '../evaluate';
 import { isRatio, type FigureValue } from '../figure';
 import { scaleOfFormat, unscaled } from '../scale';
 
@@ -14,6 +15,25 @@ export function shown(value: FigureValue | undefined, figure: Pick<Figure, 'form
 /** "14/15", the numerator padded as the figure asks; empty when missing. */
 export function fractionText(value: FigureValue | undefined): string {
   return value !== undefined && isRatio(value) ? `${value.num}/${value.den}` : '';
+}
+
+/** "▲ 2", or in words "tăng 2"; a share moves in percentage points ("điểm %"). */
+export function changeWords(
+  figure: Pick<Figure, 'format'>,
+  now: FigureValue | undefined,
+  then: FigureValue | undefined,
+  as: 'signs' | 'words' = 'signs',
+): string {
+  const [a, b] = [shown(now, figure), shown(then, figure)];
+  if (a === null || b === null) return as === 'signs' ? '… chưa có số' : 'chưa có số để so sánh';
+  const share = figure.format === 'percent1';
+  const digits = share ? 1 : scaleOfFormat(figure.format);
+  const by = Math.round(Math.abs(a - b) * (share ? 100 : 1) * 10 ** digits);
+  if (by === 0) return as === 'signs' ? '= giữ nguyên' : 'giữ nguyên';
+  const number = formatFigure(by, digits === 0 ? 'integer' : `decimal${digits as 1 | 2 | 3}`);
+  const up = a > b;
+  const sign = as === 'signs' ? (up ? '▲' : '▼') : up ? 'tăng' : 'giảm';
+  return `${sign} ${number}${share ? ' điểm %' : ''}`;
 }
 
 /** The two parts a share is computed from, as keys of figures of the same table. */

@@ -29,6 +29,20 @@ const PARTY_COMMITTEE: Readonly<Record<Exclude<UnitKind, 'agency'>, string>> = {
   dacKhu: 'ĐẢNG ỦY ĐẶC KHU',
 };
 
+/** Who signs: the authority in whose name, and the post; the name is left to be written. */
+export interface Signature {
+  readonly authority: string;
+  readonly post: string;
+}
+
+export function signatureOf(kind: LetterheadKind, scope: Unit): Signature {
+  if (kind === 'party') return { authority: 'T/M BAN THƯỜNG VỤ', post: 'BÍ THƯ' };
+  if (kind === 'front') return { authority: 'TM. BAN THƯỜNG TRỰC', post: 'CHỦ TỊCH' };
+  return scope.kind === 'agency'
+    ? { authority: '', post: 'THỦ TRƯỞNG ĐƠN VỊ' }
+    : { authority: 'TM. ỦY BAN NHÂN DÂN', post: 'CHỦ TỊCH' };
+}
+
 const NATIONAL = {
   heading: 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM',
   motto: 'Độc lập - Tự do - Hạnh phúc',

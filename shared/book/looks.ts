@@ -8,9 +8,17 @@ export const bookFont = { name: 'Times New Roman', size: 12 };
 const INK = { grey: '7F7F7F', red: 'C00000', amber: '9C5700', green: '1E6B34', blue: '1F4E78' };
 const FILL = { head: 'D9E2F3', total: 'EEF2F9', missing: 'EDEDED', card: 'F5F8FD', warning: 'FFF1DC' };
 export const barColour = 'A9C4EB';
+export const chartColours = {
+  series: ['1F4E78', '5B9BD5', 'C55A11', '7F7F7F', '548235', 'BF9000'],
+  /** With figures; without: the colour of what is missing everywhere. */
+  completeness: ['548235', 'C00000'],
+};
 export const tabColours = { overview: 'C00000', table: '1F4E78', detail: '5B9BD5', trust: '7F7F7F' };
 
-export type CellFormat = FigureFormat | 'text' | 'centred' | 'date' | 'time' | 'stars' | 'year' | 'plain';
+export type CellFormat =
+  | FigureFormat
+  | ('text' | 'centred' | 'date' | 'time' | 'stars' | 'year' | 'plain')
+  | ('changed' | 'changedDecimal' | 'changedPoints' | 'changedShare');
 type Surface = 'body' | 'missing' | 'total' | 'different' | 'card';
 
 const left = { align: 'left', vertical: 'center', wrap: true } as const;
@@ -34,6 +42,10 @@ const formats: Readonly<Record<CellFormat, Look>> = {
   stars: { ...centre, format: '0" sao"' },
   year: { ...centre, format: '0' },
   plain: right,
+  changed: { ...right, format: '+#,##0;-#,##0;"–"' },
+  changedDecimal: { ...right, format: '+#,##0.0;-#,##0.0;"–"' },
+  changedPoints: { ...right, format: '+0.0%;-0.0%;"–"' },
+  changedShare: { ...right, format: '+0.0%;-0.0%;"–"' },
 };
 
 const surfaces: Readonly<Record<Surface, Look>> = {
@@ -64,6 +76,7 @@ const single = {
   cardName: { ...wrapped, ...boxed, bold: true, fill: FILL.head },
   cardValue: { ...centre, ...boxed, size: 22, bold: true, colour: INK.blue, fill: FILL.card },
   cardText: { ...wrapped, ...boxed, size: 11, fill: FILL.card },
+  cardChange: { ...wrapped, ...boxed, size: 10, fill: FILL.card },
   cardCovered: { ...wrapped, ...boxed, size: 10, colour: INK.green, fill: FILL.card },
   cardUncovered: { ...wrapped, ...boxed, size: 10, bold: true, colour: INK.red, fill: FILL.warning },
 
@@ -76,6 +89,10 @@ const single = {
   late: { ...centre, ...boxed, bold: true, colour: INK.amber, fill: FILL.warning },
   notSubmitted: { ...centre, ...boxed, bold: true, colour: INK.red, fill: FILL.missing },
   notAsked: { ...centre, ...boxed, colour: INK.grey },
+  soon: { ...wrapped, ...boxed, bold: true, colour: INK.amber, fill: FILL.warning },
+  expired: { ...wrapped, ...boxed, bold: true, colour: INK.red, fill: FILL.missing },
+  recipientsHead: { align: 'left', vertical: 'center', bold: true, italic: true, size: 12 },
+  recipients: { align: 'left', vertical: 'center', size: 11 },
   behind: { ...left, ...boxed, indent: 1, colour: INK.red },
 } as const satisfies Readonly<Record<string, Look>>;
 

@@ -2,8 +2,11 @@
 // counted submission is listed, so that a figure can link to its source.
 import type { Entry, Totals } from '../aggregate';
 import { periodDates, parsePeriod, type PeriodDates } from '../period';
+import { scaleOfFormat, unscaled } from '../scale';
 import type { Unit } from '../unit';
+import { comparisonOf, type Comparison } from './comparison';
 import { withheldFigures, type Edition } from './edition';
+import { headline, type Headline } from './headline';
 import type { EarlierPublication, PeriodFigures, Target } from './history';
 import type { LetterheadKind } from './letterhead';
 import { sheetName, tableTitles } from './names';
@@ -36,6 +39,19 @@ export interface BookInput {
   /** What the publication before this one said of the same period. */
   readonly replaces?: EarlierPublication;
   readonly targets?: readonly Target[];
+  /** Newest submissions that were returned and not sent again. */
+  readonly returned?: readonly { readonly table: string; readonly unit: string }[];
+  /** How units are put together where totals of groups are asked, e.g. by former district. */
+  readonly groups?: Grouping;
+  /** Name of the group of units the workbook is about, when it is not the whole scope. */
+  readonly group?: string;
+}
+
+export interface Grouping {
+  /** Title of the column, e.g. "Huyện cũ". */
+  readonly title: string;
+  /** In the order they are to appear; a unit is in one at most. */
+  readonly groups: readonly { readonly name: string; readonly units: readonly string[] }[];
 }
 
 /** A line of "Nguồn số liệu". */
@@ -58,10 +74,19 @@ export interface TablePlan {
   readonly figureTitles: readonly string[];
   /** Figures whose single units are not shown. */
   readonly withheld: ReadonlySet<string>;
+  readonly headline: Headline | undefined;
+  readonly comparison: Comparison;
+  /** Unit -> name of its group; absent where the table's units are not put together. */
+  readonly groupOf?: ReadonlyMap<string, string>;
+  /** Figure -> what was set out to be reached, in natural units. */
+  readonly targets: ReadonlyMap<string, number>;
 }
 
 export interface Plan {
   readonly input: BookInput;
+  /** What a total is of: "Toàn tỉnh", "Toàn huyện", or the group. */
+  readonly whole: string;
+  readonly group: string | undefined;
   readonly tables: readonly TablePlan[];
   readonly sources: readonly Source[];
   readonly sourceOf: (table: string, reporter: string) => Source | undefined;
@@ -72,8 +97,12 @@ export interface Plan {
 
 export const sheetNames = {
   overview: 'Tổng quan',
+  comparison: 'So sánh',
   status: 'Tình hình nộp',
+  quality: 'Chất lượng',
+  report: 'Báo cáo lời văn',
   reconciliation: 'Đối chiếu',
+  trend: 'Diễn biến',
   sources: 'Nguồn số liệu',
 } as const;
 
@@ -96,12 +125,39 @@ export function plan(input: BookInput): Plan {
   );
   return {
     input,
+    whole: input.group ?? wholeOf(input.scope),
+    group: input.group,
     tables: tablePlans(input),
     sources,
     sourceOf: (table, reporter) => bySource.get(sourceKey(table, reporter)),
     unitName: (key) => names.get(key) ?? key,
     inOrder,
   };
+}
+
+function wholeOf({ kind, name }: Unit): string {
+  if (kind === 'tinh') return 'Toàn tỉnh';
+  if (kind === 'thanhPhoTrungUong' || kind === 'thanhPho') return 'Toàn thành phố';
+  return kind === 'huyen' ? 'Toàn huyện' : name;
+}
+
+/** Putting together says something only where there are two groups at least. */
+function groupsOf({ groups }: BookInput, { subjects }: Totals): Pick<TablePlan, 'groupOf'> {
+  const asked = new Set(subjects.map(({ subject }) => subject.key));
+  const present = (groups?.groups ?? []).filter(({ units }) => units.some((key) => asked.has(key)));
+  if (present.length < 2) return {};
+  return { groupOf: new Map(present.flatMap(({ name, units }) => units.map((key) => [key, name]))) };
+}
+
+function targetsOf({ targets = [] }: BookInput, { id, figures }: Totals['definition']): Map<string, number> {
+  return new Map(
+    targets
+      .filter(({ table }) => table === id)
+      .flatMap(({ figure: key, value }) => {
+        const figure = figures.find((one) => one.key === key);
+        return figure ? [[key, unscaled(value, scaleOfFormat(figure.format))] as const] : [];
+      }),
+  );
 }
 
 function tablePlans(input: BookInput): TablePlan[] {
@@ -121,6 +177,10 @@ function tablePlans(input: BookInput): TablePlan[] {
       dates: period && periodDates(period, definition.calendar),
       figureTitles: tableTitles(definition.figures.map(({ title, unit }) => `${title.vi} (${unit})`)),
       withheld: withheldFigures(definition, edition),
+      headline: headline(definition),
+      comparison: comparisonOf(input, totals),
+      targets: targetsOf(input, definition),
+      ...groupsOf(input, totals),
     };
   });
 }

@@ -8,13 +8,17 @@ import type { StyleName } from './looks';
 import { address, columnRange } from './place';
 import { headingRows, type TablePlan } from './plan';
 
-/** Columns before the figures: number and unit. */
-export const LEADING = 2;
+/** Columns before the figures: number, unit and, where units are put together, their group. */
+export function leadingOf({ groupOf }: Pick<TablePlan, 'groupOf'>): number {
+  return groupOf ? 3 : 2;
+}
 
 /** Where the figures of a table stand. Rows are 0-based; `last` is before `first` when no unit is obliged. */
-export function figurePlaces({ totals }: TablePlan) {
+export function figurePlaces(table: TablePlan) {
+  const { totals } = table;
   const first = headingRows + 1;
-  const columns = new Map(totals.definition.figures.map((figure, at) => [figure.key, LEADING + at]));
+  const leading = leadingOf(table);
+  const columns = new Map(totals.definition.figures.map((figure, at) => [figure.key, leading + at]));
   return { first, last: first + totals.subjects.length - 1, columns };
 }
 

@@ -1,36 +1,38 @@
 // One sheet per table: a row per obliged unit, a column per figure, as an Excel table whose total row is live. A unit
 // that gave nothing is grey and empty; shares are formulas in every row, and in the total row over the totals.
 import type { Entry, SubjectRow } from '../aggregate';
-import type { Figure } from '../definition';
-import { isRatio } from '../figure';
 import type { Cell, Column, Content, Sheet, Table } from './book';
 import { periodName, shortDay } from './calendarWords';
-import { draft } from './draft';
+import { supersededLine } from './cautions';
+import { draft, section, type Draft } from './draft';
 import { ratioParts, shown } from './figureCells';
+import { groupRows } from './groupRows';
 import { heading } from './heading';
 import { barColour, tabColours } from './looks';
 import { area } from './place';
 import { headingRows, type Plan, type TablePlan } from './plan';
 import { footerOf } from './printing';
-import { figureCell, figurePlaces, LEADING, totalCell, withheldCell } from './tableFigures';
-import { longestWord, textHeight } from './textSize';
+import { comparesUnits, rankCell } from './ranking';
+import { NAME_WIDTH, STATUS_WIDTH, tableColumns, type TableColumns } from './tableColumns';
+import { figureCell, figurePlaces, leadingOf, totalCell, withheldCell } from './tableFigures';
+import { textHeight } from './textSize';
+import type { Trends } from './trendSheet';
 
 /** Characters that fit an A4 page across while the print stays readable. */
 const READABLE_WIDTH = 190;
 const FIRST_PAGE_WIDTH = 125;
 const ROW_HEIGHT = 19;
-const NAME_WIDTH = 26;
-const STATUS_WIDTH = 22;
 const MOST_ON_ONE_PAGE = 22;
 
-export function tableSheet(plan: Plan, table: TablePlan): Sheet {
-  const { totals, figureTitles } = table;
+export function tableSheet(plan: Plan, table: TablePlan, trends: Trends): Sheet {
+  const { totals } = table;
   const { definition, subjects } = totals;
-  const titles = ['STT', 'Đơn vị', ...figureTitles, 'Tình trạng', 'Nguồn'];
-  const columns = columnsOf(table);
+  const lineOf = trendLines(table, trends);
+  const layout = tableColumns(plan, table, lineOf(undefined) !== undefined);
+  const { columns, titles } = layout;
   const sheet = draft(table.sheet, columns);
   const { first, last } = figurePlaces(table);
-  const width = spanOfHeading(columns);
+  const width = spanOfHeading(columns, leadingOf(table));
   heading(sheet, width, {
     title: definition.title.vi,
     period: periodLine(plan, table),
@@ -40,33 +42,73 @@ export function tableSheet(plan: Plan, table: TablePlan): Sheet {
   sheet.head(titles);
   subjects.forEach((row, at) => {
     const status = statusOf(plan, row.subject.key, row.entry);
-    sheet.row(subjectRow(plan, table, row, at, status), rowHeight(row.subject.name, status));
+    sheet.row(subjectRow(plan, table, layout, row, at, status), rowHeight(row.subject.name, status));
   });
-  const totalRow = totalCells(table);
+  const totalRow = totalCells(plan, table, layout);
   if (subjects.length > 0) sheet.row(totalRow, ROW_HEIGHT);
-  remarks(table).forEach((value) => sheet.spans({ ...width, cell: { value, style: 'note' } }));
+  const groups = addGroups(sheet, plan, table);
+  remarks(table, layout).forEach((value) => sheet.spans({ ...width, cell: { value, style: 'note' } }));
   return sheet.finish({
     tabColour: tabColours.table,
-    freeze: { rows: first, columns: LEADING },
+    freeze: { rows: first, columns: 2 },
     tables: subjects.length === 0 ? [] : [excelTable(definition.id, titles, totalRow, last + 1)],
     dataBars: dataBars(table),
+    sparklines: sparklines(table, layout, lineOf),
     print: {
       titleRows: { first: headingRows, last: headingRows },
-      titleColumns: { first: 0, last: LEADING - 1 },
-      ...(subjects.length <= MOST_ON_ONE_PAGE && { pagesHigh: 1 }),
+      titleColumns: { first: 0, last: 1 },
+      ...(subjects.length + groups <= MOST_ON_ONE_PAGE && { pagesHigh: 1 }),
       pagesWide: Math.ceil(totalWidth(columns) / READABLE_WIDTH),
       footer: footerOf(plan),
     },
   });
 }
 
+/** Where the trend of a unit, or of the total, stands. */
+function trendLines({ headline, totals, withheld }: TablePlan, trends: Trends) {
+  return (subject: string | undefined): string | undefined => {
+    if (!headline || withheld.has(headline.figure.key)) return undefined;
+    return trends.lineOf(totals.definition.id, headline.figure.key, subject);
+  };
+}
+
+function sparklines(
+  table: TablePlan,
+  { trendAt }: TableColumns,
+  lineOf: (subject: string | undefined) => string | undefined,
+): Sheet['sparklines'] {
+  if (trendAt === undefined) return [];
+  const { first, last } = figurePlaces(table);
+  const places = [
+    ...table.totals.subjects.map(({ subject, entry }, at) => ({
+      row: first + at,
+      data: entry ? lineOf(subject.key) : undefined,
+    })),
+    { row: last + 1, data: lineOf(undefined) },
+  ];
+  return places.flatMap(({ row, data }) => (data === undefined ? [] : [{ row, column: trendAt, data }]));
+}
+
+/** Returns the rows it took. */
+function addGroups(sheet: Draft, plan: Plan, table: TablePlan): number {
+  const top = sheet.next + 3;
+  const rows = groupRows(table, top);
+  if (rows.length === 0) return 0;
+  const title = plan.input.groups?.title ?? 'Nhóm';
+  section(sheet, `TỔNG HỢP THEO ${title.toLocaleUpperCase('vi')}`);
+  sheet.head(['STT', title, 'Có số liệu', ...table.figureTitles]);
+  for (const row of rows) sheet.row(row, ROW_HEIGHT);
+  sheet.blank(6);
+  return rows.length + 4;
+}
+
 /** On a sheet that prints on several pages side by side, the heading stands on the first, beside the columns repeated. */
-function spanOfHeading(columns: readonly Column[]): { from: number; to: number } {
+function spanOfHeading(columns: readonly Column[], leading: number): { from: number; to: number } {
   const last = columns.length - 1;
   if (totalWidth(columns) <= READABLE_WIDTH) return { from: 0, to: last };
   let width = 0;
   const beyond = columns.findIndex((column) => (width += column.width) > FIRST_PAGE_WIDTH);
-  return { from: LEADING, to: beyond > LEADING ? beyond - 1 : last };
+  return { from: leading, to: beyond > leading ? beyond - 1 : last };
 }
 
 function rowHeight(name: string, status: string): number {
@@ -75,16 +117,6 @@ function rowHeight(name: string, status: string): number {
 
 function totalWidth(columns: readonly Column[]): number {
   return columns.reduce((sum, column) => sum + column.width, 0);
-}
-
-function columnsOf({ figureTitles }: TablePlan): Column[] {
-  const figures = figureTitles.map((title) => ({ width: titleWidth(title) }));
-  return [{ width: 6 }, { width: NAME_WIDTH }, ...figures, { width: STATUS_WIDTH }, { width: 8 }];
-}
-
-/** Wide enough for the longest word, and for the title in about four lines. */
-function titleWidth(title: string): number {
-  return Math.max(10, longestWord(title), Math.min(15, Math.ceil(title.length / 4) + 2));
 }
 
 function periodLine({ input }: Plan, { totals, dates }: TablePlan): string {
@@ -102,6 +134,7 @@ function coverageLine({ totals: { subjects, missing } }: TablePlan): string {
 function subjectRow(
   plan: Plan,
   table: TablePlan,
+  { ranked, trendAt }: TableColumns,
   { subject, entry, figures }: SubjectRow,
   at: number,
   status: string,
@@ -113,11 +146,14 @@ function subjectRow(
   return [
     { value: at + 1, style: `${surface}.centred` },
     { value: subject.name, style: `${surface}.text` },
+    ...(table.groupOf ? [{ value: table.groupOf.get(subject.key) ?? null, style: `${surface}.text` }] : []),
     ...definition.figures.map((figure) =>
       table.withheld.has(figure.key)
         ? withheldCell(entry)
         : figureCell(table, figure, shown(figures[figure.key], figure), row, surface),
     ),
+    ...(ranked ? [rankCell(table, ranked, shown(figures[ranked.key], ranked), row)] : []),
+    ...(trendAt === undefined ? [] : [{ value: null, style: `${surface}.centred` }]),
     { value: status, style: `${surface}.centred` },
     source
       ? { value: source.number, style: 'link', link: source.link }
@@ -134,15 +170,15 @@ function statusOf(plan: Plan, subject: string, entry: Entry | undefined): string
   return `${entry.nothingToReport ? 'Không phát sinh' : entry.late ? 'Nộp muộn' : 'Đã nộp'}${waiting}`;
 }
 
-function totalCells(table: TablePlan): Cell[] {
+function totalCells(plan: Plan, table: TablePlan, { titles }: TableColumns): Cell[] {
   const { definition, figures } = table.totals;
-  return [
+  const cells: Cell[] = [
     { value: null, style: 'total.centred' },
     { value: 'Tổng cộng', style: 'total.text' },
+    ...(table.groupOf ? [{ value: plan.whole, style: 'total.text' }] : []),
     ...definition.figures.map((figure) => totalCell(table, figure, shown(figures[figure.key], figure))),
-    { value: null, style: 'total.centred' },
-    { value: null, style: 'total.centred' },
   ];
+  return titles.map((_, at) => cells[at] ?? { value: null, style: 'total.centred' });
 }
 
 function excelTable(id: string, titles: readonly string[], totalRow: readonly Cell[], bottom: number): Table {
@@ -156,32 +192,31 @@ function excelTable(id: string, titles: readonly string[], totalRow: readonly Ce
   };
 }
 
+/** Behind shares that compare units, and behind the first figure where it counts more than yes and no. */
 function dataBars(table: TablePlan): Sheet['dataBars'] {
   const { first, last, columns } = figurePlaces(table);
   if (last < first) return [];
-  return table.totals.definition.figures.flatMap((figure) => {
+  return table.totals.definition.figures.flatMap((figure): Sheet['dataBars'] => {
     const column = columns.get(figure.key);
-    if (column === undefined || table.withheld.has(figure.key) || !compares(table, figure)) return [];
-    return [{ area: area(first, column, last, column), full: 1, colour: barColour }];
+    if (column === undefined || table.withheld.has(figure.key)) return [];
+    const place = area(first, column, last, column);
+    if (ratioParts(figure) && comparesUnits(table, figure))
+      return [{ area: place, full: 1, colour: barColour }];
+    const counts =
+      figure.key === table.headline?.figure.key &&
+      table.totals.subjects.some(({ figures }) => (shown(figures[figure.key], figure) ?? 0) > 1);
+    return counts ? [{ area: place, full: 'most', colour: barColour }] : [];
   });
 }
 
-/** Shares of one thing (a commune of itself) are all or nothing: a bar would say no more than the number. */
-function compares({ totals }: TablePlan, figure: Figure): boolean {
-  return (
-    ratioParts(figure) !== undefined &&
-    totals.subjects.some(({ figures }) => {
-      const value = figures[figure.key];
-      return value !== undefined && isRatio(value) && value.den > 1;
-    })
-  );
-}
-
-function remarks({ totals, withheld }: TablePlan): string[] {
+function remarks({ totals, withheld, headline }: TablePlan, { ranked, trendAt }: TableColumns): string[] {
   const { definition, superseded, subjects, disagreements } = totals;
   const lines = [`Căn cứ: ${definition.basis}.`];
   if (subjects.length === 0) lines.push('Không có đơn vị nào phải báo cáo biểu này trong kỳ.');
   if (superseded !== undefined) lines.push(supersededLine(superseded));
+  if (ranked) lines.push(`Thứ hạng xếp theo “${ranked.title.vi}”, cao nhất là 1.`);
+  if (trendAt !== undefined && headline)
+    lines.push(`Diễn biến của “${headline.figure.title.vi}” qua các kỳ gần nhất, kỳ cuối là kỳ này.`);
   if (withheld.size > 0) {
     lines.push('• Số liệu từng đơn vị không nêu trong bản này để bảo vệ người gửi đơn; chỉ nêu số chung.');
   }
@@ -196,8 +231,4 @@ function remarks({ totals, withheld }: TablePlan): string[] {
     );
   }
   return lines;
-}
-
-export function supersededLine(successor: string): string {
-  return `Mẫu biểu này đã được thay thế bởi ${successor}, mẫu mới chưa được nạp nên vẫn dùng mẫu cũ.`;
 }

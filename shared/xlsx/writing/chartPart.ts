@@ -15,8 +15,12 @@ const VALUE_AXIS = 1002;
 export type ValuesAt = (range: string) => readonly Value[];
 
 export function chartPart(chart: Chart, font: string, valuesAt: ValuesAt): string {
-  const text = (size: number, bold = false) => textProperties(size, bold, font);
-  const series = chart.series.map((_, at) => seriesOf(chart, at, text(900), valuesAt)).join('');
+  const text = (size: number) => textProperties(size, false, font);
+  const series = chart.series
+    .map((_, at) =>
+      seriesOf(chart, at, textProperties(900, chart.stacked, font, chart.stacked ? 'FFFFFF' : INK), valuesAt),
+    )
+    .join('');
   const axes = `<c:axId val="${CATEGORY_AXIS}"/><c:axId val="${VALUE_AXIS}"/>`;
   const plot = chart.kind === 'line' ? lines(series, axes) : bars(chart, series, axes);
   const body = [
@@ -42,12 +46,13 @@ function titleOf(title: string, font: string): string {
   return `<c:title><c:tx><c:rich><a:bodyPr/><a:lstStyle/>${paragraph}</c:rich></c:tx><c:overlay val="0"/></c:title>`;
 }
 
-function bars({ kind, stacked }: Chart, series: string, axes: string): string {
+function bars({ kind, stacked, series: all }: Chart, series: string, axes: string): string {
+  const gap = all.length === 1 ? 140 : 60;
   return tag(
     'c:barChart',
     {},
     `<c:barDir val="${kind === 'bar' ? 'bar' : 'col'}"/><c:grouping val="${stacked ? 'stacked' : 'clustered'}"/><c:varyColors val="0"/>` +
-      `${series}<c:gapWidth val="60"/><c:overlap val="${stacked ? 100 : -5}"/>${axes}`,
+      `${series}<c:gapWidth val="${gap}"/><c:overlap val="${stacked ? 100 : -5}"/>${axes}`,
   );
 }
 
@@ -68,7 +73,7 @@ function seriesOf(chart: Chart, at: number, text: string, valuesAt: ValuesAt): s
   const shows = (what: string, on: boolean) => `<c:${what} val="${on ? 1 : 0}"/>`;
   const place = chart.kind === 'line' ? 't' : chart.stacked ? 'ctr' : 'outEnd';
   const labels =
-    `<c:dLbls><c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>${text}<c:dLblPos val="${place}"/>` +
+    `<c:dLbls><c:numFmt formatCode="#,##0;-#,##0;" sourceLinked="0"/><c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>${text}<c:dLblPos val="${place}"/>` +
     shows('showLegendKey', false) +
     shows('showVal', true) +
     ['showCatName', 'showSerName', 'showPercent', 'showBubbleSize']
@@ -118,7 +123,7 @@ function valueAxis({ kind }: Chart, text: string): string {
     'c:valAx',
     {},
     `<c:axId val="${VALUE_AXIS}"/><c:scaling><c:orientation val="minMax"/><c:min val="0"/></c:scaling><c:delete val="1"/>` +
-      `<c:axPos val="${kind === 'bar' ? 'b' : 'l'}"/><c:majorGridlines><c:spPr><a:ln w="3175">${fill(HAIRLINE)}</a:ln></c:spPr></c:majorGridlines>` +
+      `<c:axPos val="${kind === 'bar' ? 'b' : 'l'}"/>` +
       '<c:numFmt formatCode="#,##0" sourceLinked="0"/><c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="nextTo"/>' +
       `${text}<c:crossAx val="${CATEGORY_AXIS}"/><c:crosses val="autoZero"/><c:crossBetween val="between"/>`,
   );
@@ -131,8 +136,8 @@ function line(colour: string): string {
   );
 }
 
-function textProperties(size: number, bold: boolean, font: string): string {
-  return `<c:txPr><a:bodyPr/><a:lstStyle/><a:p><a:pPr><a:defRPr sz="${size}" b="${bold ? 1 : 0}">${fill(INK)}${typeface(font)}</a:defRPr></a:pPr><a:endParaRPr lang="vi-VN"/></a:p></c:txPr>`;
+function textProperties(size: number, bold: boolean, font: string, ink = INK): string {
+  return `<c:txPr><a:bodyPr/><a:lstStyle/><a:p><a:pPr><a:defRPr sz="${size}" b="${bold ? 1 : 0}">${fill(ink)}${typeface(font)}</a:defRPr></a:pPr><a:endParaRPr lang="vi-VN"/></a:p></c:txPr>`;
 }
 
 function fill(colour: string): string {

@@ -1,7 +1,8 @@
 // Quarter I/2024 of huyện Lộc Ninh with the published figures (DOMAIN §10): 14 of 15 communes, 3 of them advanced, 35
 // petitions, 23 products. Values of single units are invented; one commune may be left out, the district disagrees once.
 import { recomputed } from '../../../shared/evaluate';
-import { aggregate, type Entry, type Totals } from '../../../shared/aggregate';
+import { aggregate, totalFigures, type Entry, type Totals } from '../../../shared/aggregate';
+import type { PeriodFigures } from '../../../shared/book/history';
 import type { BookInput } from '../../../shared/book/plan';
 import { tableDefinitionSchema, type TableDefinition } from '../../../shared/definition';
 import type { Figures } from '../../../shared/figure';
@@ -72,7 +73,8 @@ export const products: TableDefinition = tableDefinitionSchema.parse({
     { key: 'decidedOn', header: [['Ngày công nhận']], type: 'date' },
   ],
   key: ['product', 'commune'],
-  rules: [],
+  rules: [{ kind: 'expires', from: 'decidedOn', months: 18 }],
+  charts: [{ title: 'Sản phẩm theo hạng sao', kind: 'column', over: 'figures', figures: ['star3', 'star4'] }],
   figures: [
     countOf('recognised', 'Sản phẩm được công nhận', {}),
     countOf('star3', 'Sản phẩm 3 sao', { where: { column: 'stars', op: 'eq', value: 3 } }),
@@ -214,5 +216,62 @@ export function locNinh(without: readonly string[] = [], rest: Partial<BookInput
     ],
     units: [province, district, ...communes],
     ...rest,
+  };
+}
+
+const earlierPeriods = ['2022-Q2', '2022-Q3', '2022-Q4', '2023-Q1', '2023-Q2', '2023-Q3', '2023-Q4'];
+
+/** What earlier quarters gave, invented: everything a little less the further back, for the units that gave something now. */
+export function historyOf(
+  all: readonly Totals[],
+  periods: readonly string[] = earlierPeriods,
+): PeriodFigures[] {
+  return all.flatMap(({ definition, subjects }) =>
+    periods.map((id, at) => {
+      const bySubject = Object.fromEntries(
+        subjects.flatMap(({ subject, entry, figures }, n) =>
+          entry
+            ? [[subject.key, recomputed(definition, lessened(figures, n < periods.length - 1 - at))]]
+            : [],
+        ),
+      );
+      return {
+        ...{ table: definition.id, period: id, bySubject },
+        figures: totalFigures(definition, Object.values(bySubject)),
+        covered: Object.keys(bySubject).length,
+        asked: subjects.length,
+      };
+    }),
+  );
+}
+
+function lessened(figures: Figures, less: boolean): Figures {
+  return Object.fromEntries(
+    Object.entries(figures).map(([key, value]) => [
+      key,
+      typeof value === 'number' && less && key !== 'communes' ? Math.max(0, value - 1) : value,
+    ]),
+  );
+}
+
+/** The whole with earlier periods, a publication it replaces, targets and groups: everything a workbook can show. */
+export function locNinhWithHistory(without: readonly string[] = []): BookInput {
+  const input = locNinh(without);
+  const [ntmTotals] = input.totals;
+  const history = historyOf(input.totals);
+  const last = history.find(({ table, period: id }) => table === ntm.id && id === '2023-Q4');
+  return {
+    ...input,
+    history,
+    ...(last && { replaces: { number: 1, asOf: '2024-03-19T01:00:00Z', tables: [last] } }),
+    targets: [{ table: ntm.id, figure: 'recognised', value: 15 }],
+    returned: ntmTotals?.notSubmitted.map((unit) => ({ table: ntm.id, unit })) ?? [],
+    groups: {
+      title: 'Loại đơn vị',
+      groups: [
+        { name: 'Xã', units: communes.filter(({ kind }) => kind === 'xa').map(({ key }) => key) },
+        { name: 'Thị trấn', units: communes.filter(({ kind }) => kind === 'thiTran').map(({ key }) => key) },
+      ],
+    },
   };
 }

@@ -22,7 +22,7 @@ import {
   products,
   totalsOf,
 } from './fixture';
-import { cellAtReference, cellsOf, valuesOf } from './readCells';
+import { cellAtReference, cellsOf, textsOf, valuesOf } from './readCells';
 
 const whole = locNinh();
 const book = provinceBook(whole);
@@ -46,8 +46,10 @@ describe('a unit that submitted nothing', () => {
     expect(texts).toContain(
       'CHƯA ĐẦY ĐỦ: 15/16 đơn vị đã nộp đủ các biểu; số tổng hợp còn thiếu ở biểu: Nông thôn mới, Xử lý đơn, OCOP',
     );
-    expect(texts).toContain(second.name);
-    expect(texts).toContain('– Có 21 sản phẩm OCOP đạt từ 3 đến 4 sao (mới có số liệu của 15/16 đơn vị).');
+    expect(texts).toContain(`– Nông thôn mới, Xử lý đơn, OCOP: 1 đơn vị (${second.name}).`);
+    expect(textsOf(partial, 'Báo cáo lời văn')).toContain(
+      '– Có 21 sản phẩm OCOP đạt từ 3 đến 4 sao (mới có số liệu của 15/16 đơn vị).',
+    );
     expect(valuesOf(partial, 'OCOP')[3]?.[0]).toBe(
       'Có số liệu: 15/16 đơn vị. Tổng cộng dưới đây chưa đủ: còn 1 đơn vị chưa có số liệu',
     );
@@ -106,7 +108,7 @@ describe('figures', () => {
     expect(values).toEqual(
       expect.arrayContaining(['14/15', 35, 23, 'ĐẦY ĐỦ: 16/16 đơn vị đã nộp đủ các biểu']),
     );
-    expect(values).toContain(
+    expect(textsOf(book, 'Báo cáo lời văn')).toContain(
       '– Hiện có 14/15 xã đạt chuẩn nông thôn mới, 03/15 xã đạt chuẩn nông thôn mới nâng cao.',
     );
   });
@@ -178,7 +180,7 @@ describe('every figure has an address', () => {
   test('detail rows keep their unit and row, in natural units', () => {
     expect(valuesOf(book, 'Chi tiết OCOP')[5]).toEqual([
       ...[1, first.name, 7, `Hạt điều rang muối vỏ lụa ${first.name} số 1`, 'Hợp tác xã', 67.5, 3, 0.413],
-      (Date.UTC(2023, 0, 15) - Date.UTC(1899, 11, 30)) / 86_400_000,
+      ...[(Date.UTC(2023, 0, 15) - Date.UTC(1899, 11, 30)) / 86_400_000, 'Sắp hết hạn'],
     ]);
   });
 });

@@ -22,6 +22,12 @@ export function valuesOf(book: Book, sheet: string): (readonly Cell['value'][])[
   return found.rows.map((row) => row.map((content) => asCell(content).value));
 }
 
+export function textsOf(book: Book, sheet: string): string[] {
+  return valuesOf(book, sheet)
+    .flat()
+    .filter((value) => typeof value === 'string');
+}
+
 /** The cell a link or a defined name leads to, e.g. `'Nguồn số liệu'!$A$12`. */
 export function cellAtReference(book: Book, reference: string): Placed | undefined {
   const [, quoted = '', letters = '', row = ''] =
