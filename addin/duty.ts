@@ -13,6 +13,8 @@ export interface Duty {
   readonly dates: OpenPeriod;
   readonly head: HeadView;
   readonly otherFigures: Context['otherFigures'];
+  /** Hash of a heading -> column key: what this unit has answered before. */
+  readonly mappings: Context['mappings'];
 }
 
 export interface Place {
@@ -53,8 +55,8 @@ async function dutyOf(
   form: Definitions['definitions'][number],
 ): Promise<Duty | undefined> {
   try {
-    const { head, otherFigures } = await server.context(unit, dates.table, dates.period);
-    return { ...form, dates, head, otherFigures };
+    const { head, otherFigures, mappings } = await server.context(unit, dates.table, dates.period);
+    return { ...form, dates, head, otherFigures, mappings };
   } catch (error) {
     if (error instanceof Problem && notOurs.has(error.code)) return undefined;
     throw error;

@@ -1,12 +1,13 @@
 // The pane's state machine: signedOut → choosing → loaded → checked → submitting → receipt. A pure reducer, so that
 // every state can be tried without a screen; what calls the network or Excel is in steps.ts.
 import type { Me, OpenPeriod, Receipt } from '../shared/api';
-import type { CheckedTable } from './check';
+import type { Answers } from '../shared/reading/answers';
+import type { CheckedTable } from './reader/check';
 import type { Place } from './duty';
 import type { Notice } from './notice';
 import type { Explanations } from './readiness';
 import type { Person } from './session';
-import type { Opened } from './tables';
+import type { Opened } from './opened';
 
 /** What runs right now; buttons wait for it. */
 export type Busy = 'signIn' | 'place' | 'reading' | 'checking' | null;
@@ -39,6 +40,8 @@ interface SignedIn {
   /** Table -> the found table the user chose among several. */
   readonly choices: Readonly<Record<string, string>>;
   readonly explanations: Explanations;
+  /** Question id -> the option chosen. */
+  readonly answers: Answers;
   /** The table whose issues are shown. */
   readonly shown: string | null;
   readonly focus: CellPlace | null;
@@ -77,6 +80,7 @@ export type Happening =
   | { readonly kind: 'opened'; readonly workbook: Opened }
   | { readonly kind: 'checked'; readonly workbook: Opened; readonly results: readonly CheckedTable[] }
   | { readonly kind: 'chose'; readonly table: string; readonly id: string }
+  | { readonly kind: 'answered'; readonly id: string; readonly value: string }
   | { readonly kind: 'explained'; readonly table: string; readonly code: string; readonly text: string }
   | { readonly kind: 'nothingSaid'; readonly table: string; readonly reason: string | null }
   | { readonly kind: 'tableShown'; readonly table: string }
@@ -129,6 +133,8 @@ function reduceInFlow(state: InFlow, happening: InFlowHappening): InFlow {
       return checked(state, happening.workbook, happening.results);
     case 'chose':
       return { ...state, choices: { ...state.choices, [happening.table]: happening.id } };
+    case 'answered':
+      return { ...state, answers: { ...state.answers, [happening.id]: happening.value } };
     case 'explained': {
       const { table, code, text } = happening;
       const written = { ...state.explanations[table], [code]: text };
@@ -169,7 +175,15 @@ function reduceSubmission(
   }
 }
 
-const untouched = { busy: null, notice: null, nothing: {}, choices: {}, explanations: {}, focus: null };
+const untouched = {
+  busy: null,
+  notice: null,
+  nothing: {},
+  choices: {},
+  explanations: {},
+  answers: {},
+  focus: null,
+};
 
 /** Another unit or period: an opened workbook stays open, but everything said about it is asked again. */
 function atPlace(state: InFlow, place: Place): InFlow {
@@ -177,7 +191,7 @@ function atPlace(state: InFlow, place: Place): InFlow {
   const workbook = state.step === 'choosing' ? null : state.workbook;
   return workbook === null
     ? { ...base, step: 'choosing' }
-    : { ...base, step: 'loaded', workbook: { ...workbook, tables: [], issues: [] } };
+    : { ...base, step: 'loaded', workbook: { ...workbook, tables: [], issues: [], questions: [] } };
 }
 
 /** After a check the first table with something to do is shown; explanations already written stay. */
@@ -219,6 +233,6 @@ function said(
 }
 
 function common(state: InFlow): SignedIn {
-  const { account, place, busy, notice, nothing, choices, explanations, shown, focus } = state;
-  return { account, place, busy, notice, nothing, choices, explanations, shown, focus };
+  const { account, place, busy, notice, nothing, choices, explanations, answers, shown, focus } = state;
+  return { account, place, busy, notice, nothing, choices, explanations, answers, shown, focus };
 }

@@ -2,7 +2,7 @@
 import type { IssueCode } from '../shared/issue';
 import type { Explanation } from '../shared/submission';
 import { personalKind } from '../shared/text/personal';
-import type { CheckedTable } from './check';
+import type { CheckedTable } from './reader/check';
 import type { Place } from './duty';
 
 export type Readiness = 'errors' | 'unexplained' | 'ready';

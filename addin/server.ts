@@ -9,6 +9,9 @@ import { expectAnswer, isObject, shaped, type Guard } from './answer';
 import { Fault, isProblemCode } from './notice';
 
 export interface Server {
+  /** Any other address of the API; what the first screen does not need is asked for through these. */
+  get<Answer>(path: string, guard: Guard<Answer>): Promise<Answer>;
+  send<Answer>(method: 'POST' | 'PUT', path: string, body: object, guard: Guard<Answer>): Promise<Answer>;
   me(): Promise<Me>;
   periods(): Promise<readonly OpenPeriod[]>;
   definitions(on: string): Promise<Definitions['definitions']>;
@@ -23,7 +26,12 @@ const me = shaped<Me>({ id: 'string', province: 'string', memberships: 'array', 
 const periods = shaped<{ periods: OpenPeriod[] }>({ periods: 'array' });
 const definitions = shaped<Definitions>({ definitions: 'array' });
 const units = shaped<{ units: Unit[] }>({ units: 'array' });
-const context = shaped<Context>({ head: 'object', period: 'object', otherFigures: 'object' });
+const context = shaped<Context>({
+  head: 'object',
+  period: 'object',
+  otherFigures: 'object',
+  mappings: 'object',
+});
 const receipt = shaped<Receipt>({ submissionId: 'string', version: 'number', time: 'string', sent: 'array' });
 
 /** Calls the API at `base` (empty: the pane's own origin) in the name of the bearer of the token. */
@@ -35,20 +43,26 @@ export function connect(token: () => Promise<string>, base = ''): Server {
   };
   const get = async <Answer>(path: string, guard: Guard<Answer>): Promise<Answer> =>
     expectAnswer(await bodyOf(await call(path)), guard);
+  const send = async <Answer>(
+    method: string,
+    path: string,
+    body: object,
+    guard: Guard<Answer>,
+  ): Promise<Answer> => {
+    const headers = { 'content-type': 'application/json' };
+    return expectAnswer(
+      await bodyOf(await call(path, { method, headers, body: JSON.stringify(body) })),
+      guard,
+    );
+  };
   return {
+    ...{ get, send },
     me: () => get('me', me),
     periods: async () => (await get('periods', periods)).periods,
     definitions: async (on) => (await get(`definitions?${query({ on })}`, definitions)).definitions,
     units: async (on) => (await get(`units?${query({ on })}`, units)).units,
     context: (unit, table, period) => get(`context?${query({ unit, table, period })}`, context),
-    submit: async (submission) => {
-      const response = await call('submissions', {
-        method: 'POST',
-        headers: { 'content-type': 'application/json' },
-        body: JSON.stringify(submission),
-      });
-      return expectAnswer(await bodyOf(response), receipt);
-    },
+    submit: (submission) => send('POST', 'submissions', submission, receipt),
     call,
   };
 }
@@ -86,6 +100,7 @@ async function bodyOf(response: Response): Promise<unknown> {
   return response.json().catch(() => undefined);
 }
 
-function query(params: Readonly<Record<string, string>>): string {
+/** `{ unit: 'a b' }` -> `unit=a+b`. */
+export function query(params: Readonly<Record<string, string>>): string {
   return new URLSearchParams(params).toString();
 }

@@ -1,6 +1,7 @@
 // How a snapshot looks on screen: texts as Excel would nearly show them, column widths from what they hold, merged
 // areas as one cell. Pure, so that the preview only places boxes.
 import { cellAt, isCellError, type CellValue, type Grid, type Merge } from '../shared/grid';
+import { parseCell } from './reader/cell';
 
 /** Pixels. */
 export interface Sizes {
@@ -95,10 +96,8 @@ export function text(grid: Grid, row: number, column: number): string {
 
 /** `C5` -> its place in the snapshot. */
 export function placeOf(grid: Grid, cell: string): { row: number; column: number } | null {
-  const [, letters, digits] = /^([A-Z]{1,3})(\d+)$/.exec(cell) ?? [];
-  if (letters === undefined || digits === undefined) return null;
-  const column = [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
-  return { row: Number(digits) - 1 - grid.top, column: column - grid.left };
+  const at = parseCell(cell);
+  return at && { row: at.row - grid.top, column: at.column - grid.left };
 }
 
 export function inside({ top, left, bottom, right }: Merge, row: number, column: number): boolean {

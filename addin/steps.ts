@@ -7,7 +7,8 @@ import { noticeOf } from './notice';
 import { outlook } from './readiness';
 import { connect, type Server } from './server';
 import type { Person, SignIn } from './session';
-import { chosenTable, findTables, type Opened } from './tables';
+import { chosenTable, type Opened } from './opened';
+import { createReader, type Reader } from './reader';
 import type { Host, Workbook } from './workbook/workbook';
 
 export interface Surroundings {
@@ -17,7 +18,23 @@ export interface Surroundings {
   readonly tell: (happening: Happening) => void;
 }
 
+/** What a task works with that loads only when its button is pressed. */
+export interface Desk {
+  readonly server: Server;
+  readonly workbook: Workbook | null;
+  readonly reader: Reader;
+  readonly state: () => State;
+  readonly tell: (happening: Happening) => void;
+  /** Shows what is going on, then what came of it, a failure too; an answer that comes too late is dropped. */
+  attempt(busy: Busy, work: () => Promise<Happening | null>): Promise<void>;
+  readAgain(): Promise<void>;
+  check(): Promise<void>;
+}
+export type Task = (desk: Desk) => Promise<void>;
+
 export interface Steps {
+  /** Does what somebody signed in asks for; a failure is told. */
+  do(task: Task): Promise<void>;
   begin(): Promise<void>;
   signIn(person: Person): Promise<void>;
   signOut(): Promise<void>;
@@ -36,6 +53,7 @@ const remembered = 'giaoban.person';
 export function createSteps({ host, signIn, state, tell }: Surroundings): Steps {
   let server: Server | null = null;
   let workbook: Workbook | null = host.workbook;
+  const reader = createReader();
   let turn = 0;
 
   const attempt = async (busy: Busy, work: () => Promise<Happening | null>): Promise<void> => {
@@ -72,8 +90,9 @@ export function createSteps({ host, signIn, state, tell }: Surroundings): Steps 
 
   const look = async (from: Workbook, place: Place): Promise<Opened> => {
     const grids = await from.grids();
-    const definitions = place.duties.map(({ definition }) => definition);
-    return { name: from.name, place: from.place, grids, ...(await findTables(grids, definitions)) };
+    const now = state();
+    const looked = await reader.find(grids, place, now.step === 'signedOut' ? {} : now.answers);
+    return { name: from.name, place: from.place, grids, ...looked };
   };
 
   const readAgain = () =>
@@ -83,7 +102,23 @@ export function createSteps({ host, signIn, state, tell }: Surroundings): Steps 
       return { kind: 'opened', workbook: await look(workbook, place) };
     });
 
+  const check = () =>
+    attempt('checking', async () => {
+      const now = state();
+      const place = placeOf(now);
+      if (!workbook || !place || now.step === 'signedOut') return null;
+      const opened = await look(workbook, place);
+      const ids = place.duties.flatMap(
+        ({ definition }) => chosenTable(opened.tables, definition.id, now.choices)?.id ?? [],
+      );
+      return { kind: 'checked', workbook: opened, results: await reader.check(ids, place) };
+    });
+
   return {
+    do: async (task) => {
+      if (!server) return;
+      await task({ server, workbook, reader, state, tell, attempt, readAgain, check }).catch(report);
+    },
     begin: async () => {
       await attempt('signIn', async () => ({ kind: 'peopleCame', people: await signIn.people() }));
       const now = state();
@@ -110,18 +145,7 @@ export function createSteps({ host, signIn, state, tell }: Surroundings): Steps 
       if (now.step !== 'signedOut' && now.notice) workbook = before;
     },
     readAgain,
-    check: () =>
-      attempt('checking', async () => {
-        const now = state();
-        const place = placeOf(now);
-        if (!workbook || !place || now.step === 'signedOut') return null;
-        await painted();
-        const [opened, { checkTables }] = await Promise.all([look(workbook, place), import('./check')]);
-        const tables = place.duties.flatMap(
-          ({ definition }) => chosenTable(opened.tables, definition.id, now.choices) ?? [],
-        );
-        return { kind: 'checked', workbook: opened, results: checkTables(tables, place) };
-      }),
+    check,
     submit: async () => {
       const now = state();
       if (server && now.step !== 'signedOut' && now.place) await submitAll(server, now, now.place, tell);
@@ -192,9 +216,4 @@ export function periodsInOrder(periods: readonly OpenPeriod[]): string[] {
 
 function placeOf(state: State): Place | null {
   return state.step === 'signedOut' ? null : state.place;
-}
-
-/** Lets the screen show what is going on before the work that blocks it begins. */
-function painted(): Promise<void> {
-  return new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
 }

@@ -2,7 +2,7 @@
 // gets the receipt of the first try instead of a second version. Loaded when the user submits.
 import { emptyFigures } from '../shared/evaluate';
 import { emptySubmission, submission, type Submission, type SubmissionChoices } from '../shared/submission';
-import type { CheckedTable } from './check';
+import type { CheckedTable } from './reader/check';
 import type { Duty, Place } from './duty';
 import { explanationsOf, type Explanations } from './readiness';
 

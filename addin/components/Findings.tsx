@@ -2,10 +2,11 @@
 // warning. Loaded with the first check, together with the sentences.
 import { useState } from 'react';
 import { issueSentence } from '../../shared/words/sentences';
-import type { CheckedTable } from '../check';
+import type { CheckedTable } from '../reader/check';
 import type { CellPlace } from '../flow';
 import { mayBeStored, warningGroups } from '../readiness';
-import { useLanguage, useWords } from '../words/language';
+import { useLanguage } from '../words/language';
+import { useLater } from '../words/later';
 import { sayCount } from '../words/say';
 import { Icon } from './Icon';
 import { IssueList } from './IssueList';
@@ -22,7 +23,7 @@ interface Props {
 type Filter = 'all' | 'error' | 'warning';
 
 export function Findings({ result, explanations, onCell, onExplain }: Props) {
-  const words = useWords();
+  const later = useLater();
   const language = useLanguage();
   const [filter, setFilter] = useState<Filter>('all');
   const { checked } = result;
@@ -34,12 +35,12 @@ export function Findings({ result, explanations, onCell, onExplain }: Props) {
     <>
       <Verdict result={result} explanations={explanations} />
       {errors > 0 && warnings > 0 && (
-        <div className="tabs" role="group" aria-label={words.check.list}>
+        <div className="tabs" role="group" aria-label={later.check.list}>
           {(
             [
-              ['all', words.check.all(count(errors + warnings))],
-              ['error', words.check.onlyErrors(count(errors))],
-              ['warning', words.check.onlyWarnings(count(warnings))],
+              ['all', later.check.all(count(errors + warnings))],
+              ['error', later.check.onlyErrors(count(errors))],
+              ['warning', later.check.onlyWarnings(count(warnings))],
             ] as const
           ).map(([key, label]) => (
             <button key={key} type="button" aria-pressed={filter === key} onClick={() => setFilter(key)}>
@@ -50,13 +51,13 @@ export function Findings({ result, explanations, onCell, onExplain }: Props) {
       )}
       {shown.length > 0 && <IssueList issues={shown} definition={checked.definition} onCell={onCell} />}
       {warnings > 0 && <Explain result={result} explanations={explanations} onExplain={onExplain} />}
-      <p className="hint">{words.check.conserved(count(seen), count(read), count(totals), count(ignored))}</p>
+      <p className="hint">{later.check.conserved(count(seen), count(read), count(totals), count(ignored))}</p>
     </>
   );
 }
 
 function Verdict({ result, explanations }: Pick<Props, 'result' | 'explanations'>) {
-  const words = useWords();
+  const later = useLater();
   const language = useLanguage();
   const { errors, warnings } = result.checked;
   const [e, w] = [sayCount(errors, language), sayCount(warnings, language)];
@@ -65,7 +66,7 @@ function Verdict({ result, explanations }: Pick<Props, 'result' | 'explanations'
       <p className="bar error" role="status">
         <Icon name="error" tone="error" />
         <span>
-          <b>{warnings > 0 ? words.check.verdict(e, w) : words.check.errors(e)}</b> {words.check.fixErrors}
+          <b>{warnings > 0 ? later.check.verdict(e, w) : later.check.errors(e)}</b> {later.check.fixErrors}
         </span>
       </p>
     );
@@ -76,7 +77,7 @@ function Verdict({ result, explanations }: Pick<Props, 'result' | 'explanations'
       <p className="bar warning" role="status">
         <Icon name="warning" tone="warning" />
         <span>
-          <b>{words.check.warnings(w)}</b> {words.check.explainWarnings}
+          <b>{later.check.warnings(w)}</b> {later.check.explainWarnings}
         </span>
       </p>
     );
@@ -84,7 +85,7 @@ function Verdict({ result, explanations }: Pick<Props, 'result' | 'explanations'
   return (
     <p className="bar done" role="status">
       <Icon name="done" tone="done" />
-      <span>{warnings > 0 ? words.check.explained : words.check.clean}</span>
+      <span>{warnings > 0 ? later.check.explained : later.check.clean}</span>
     </p>
   );
 }
@@ -92,15 +93,15 @@ function Verdict({ result, explanations }: Pick<Props, 'result' | 'explanations'
 const cellsNamed = 3;
 
 function Explain({ result, explanations, onExplain }: Omit<Props, 'onCell'>) {
-  const words = useWords();
+  const later = useLater();
   const language = useLanguage();
   const groups = warningGroups(result);
   const first = (code: string) =>
     result.checked.issues.find((issue) => issue.severity === 'warning' && issue.code === code);
   return (
-    <section className="explain" aria-label={words.explain.title}>
-      <h3>{words.explain.title}</h3>
-      <p className="hint">{words.explain.lead}</p>
+    <section className="explain" aria-label={later.explain.title}>
+      <h3>{later.explain.title}</h3>
+      <p className="hint">{later.explain.lead}</p>
       {groups.map(({ code, cells }) => {
         const issue = first(code);
         const named = cells.slice(0, cellsNamed).join(', ');
@@ -109,9 +110,9 @@ function Explain({ result, explanations, onExplain }: Omit<Props, 'onCell'>) {
             key={code}
             label={issue ? issueSentence(issue, language) : code}
             {...(cells.length > 0 && {
-              note: words.explain.at(named, Math.max(0, cells.length - cellsNamed)),
+              note: later.explain.at(named, Math.max(0, cells.length - cellsNamed)),
             })}
-            hint={words.explain.hint}
+            hint={later.explain.hint}
             value={explanations[code] ?? ''}
             onChange={(text) => onExplain(code, text)}
           />

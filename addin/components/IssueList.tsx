@@ -7,6 +7,7 @@ import type { Issue } from '../../shared/issue';
 import { issueSentence } from '../../shared/words/sentences';
 import type { CellPlace } from '../flow';
 import { useLanguage, useWords } from '../words/language';
+import { useLater } from '../words/later';
 import { Icon } from './Icon';
 
 interface Props {
@@ -18,7 +19,7 @@ interface Props {
 const usualHeight = 56;
 
 export function IssueList({ issues, definition, onCell }: Props) {
-  const words = useWords();
+  const later = useLater();
   const list = useRef<HTMLDivElement>(null);
   const [margin, setMargin] = useState(0);
   useLayoutEffect(() => {
@@ -35,7 +36,7 @@ export function IssueList({ issues, definition, onCell }: Props) {
     overscan: 8,
   });
   return (
-    <div className="issues" role="list" aria-label={words.check.list} ref={list}>
+    <div className="issues" role="list" aria-label={later.check.list} ref={list}>
       <div style={{ height: rows.getTotalSize() }} role="presentation">
         {rows.getVirtualItems().map(({ index, start }) => {
           const issue = issues[index];
@@ -62,6 +63,7 @@ export function IssueList({ issues, definition, onCell }: Props) {
 
 function IssueLine({ issue, definition, onCell }: Omit<Props, 'issues'> & { issue: Issue }) {
   const words = useWords();
+  const later = useLater();
   const language = useLanguage();
   const { sheet, cell, severity } = issue;
   const sentence = issueSentence(issue, language);
@@ -73,7 +75,7 @@ function IssueLine({ issue, definition, onCell }: Omit<Props, 'issues'> & { issu
         {sentence}
         {header !== undefined && !sentence.includes(header) && <small>{header}</small>}
       </span>
-      <span className="cell">{cell ?? words.check.noCell}</span>
+      <span className="cell">{cell ?? later.check.noCell}</span>
     </>
   );
   if (sheet === null || cell === null) return <div className="issue">{content}</div>;
@@ -81,7 +83,7 @@ function IssueLine({ issue, definition, onCell }: Omit<Props, 'issues'> & { issu
     <button
       type="button"
       className="issue"
-      title={words.check.goTo(cell)}
+      title={later.check.goTo(cell)}
       onClick={() => onCell({ sheet, cell })}
     >
       {content}

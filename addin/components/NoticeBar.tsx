@@ -2,8 +2,7 @@
 // server and load with the first one.
 import { useEffect, useState } from 'react';
 import type { Notice } from '../notice';
-import { useLanguage, useWords, type Language } from '../words/language';
-import type { Words } from '../words/vi';
+import { useSpeech, useWords, type Speech } from '../words/language';
 import { Icon } from './Icon';
 
 export function NoticeBar({ notice, onClose }: { notice: Notice; onClose?: () => void }) {
@@ -22,28 +21,31 @@ export function NoticeBar({ notice, onClose }: { notice: Notice; onClose?: () =>
 }
 
 export function NoticeText({ notice }: { notice: Notice }) {
-  const words = useWords();
-  const language = useLanguage();
+  const speech = useSpeech();
   const [text, setText] = useState('');
   useEffect(() => {
     let shown = true;
-    void sentence(notice, words, language).then((made) => {
+    void sentence(notice, speech).then((made) => {
       if (shown) setText(made);
     });
     return () => {
       shown = false;
     };
-  }, [notice, words, language]);
+  }, [notice, speech]);
   return <span className="grow">{text}</span>;
 }
 
-async function sentence(notice: Notice, words: Words, language: Language): Promise<string> {
-  if (notice.kind === 'pane') {
-    return notice.fault === 'unconfigured' ? words.signIn.unconfigured : words.notice[notice.fault];
-  }
+async function sentence(notice: Notice, speech: Speech): Promise<string> {
+  const { words, language } = speech;
   try {
-    const { problemSentence } = await import('../../shared/words/sentences');
-    return problemSentence(notice.code, notice.params, language);
+    if (notice.kind === 'problem') {
+      const { problemSentence } = await import('../../shared/words/sentences');
+      return problemSentence(notice.code, notice.params, language);
+    }
+    if (notice.fault === 'unconfigured') return words.signIn.unconfigured;
+    if (notice.fault === 'unreachable') return words.notice.unreachable;
+    const { laterOf } = await import('../words/later');
+    return laterOf(speech).notice[notice.fault];
   } catch {
     return words.notice.unreachable;
   }

@@ -3,7 +3,7 @@
 import { useRef, useState, type DragEvent } from 'react';
 import type { Workbook } from '../workbook/workbook';
 import { accepted, fileWorkbook } from '../workbook/file';
-import { useWords } from '../words/language';
+import { useLater } from '../words/later';
 import { Icon } from './Icon';
 
 interface Props {
@@ -14,7 +14,7 @@ interface Props {
 }
 
 export function OpenWorkbook({ name, disabled, onOpen }: Props) {
-  const words = useWords();
+  const later = useLater();
   const input = useRef<HTMLInputElement>(null);
   const [over, setOver] = useState(false);
   const take = (files: FileList | null) => {
@@ -56,7 +56,7 @@ export function OpenWorkbook({ name, disabled, onOpen }: Props) {
           {name}
         </span>
         <button type="button" className="link" disabled={disabled} onClick={choose}>
-          {words.open.another}
+          {later.open.another}
         </button>
         {picker}
       </div>
@@ -65,13 +65,13 @@ export function OpenWorkbook({ name, disabled, onOpen }: Props) {
   return (
     <section className={over ? 'drop over' : 'drop'} aria-labelledby="open-title" {...drop}>
       <Icon name="sheet" />
-      <h2 id="open-title">{words.open.title}</h2>
-      <p>{words.open.lead}</p>
+      <h2 id="open-title">{later.open.title}</h2>
+      <p>{later.open.lead}</p>
       <button type="button" className="button primary" disabled={disabled} onClick={choose}>
         <Icon name="open" />
-        {words.open.choose}
+        {later.open.choose}
       </button>
-      <p className="hint">{words.open.kinds}</p>
+      <p className="hint">{later.open.kinds}</p>
       {picker}
     </section>
   );

@@ -4,11 +4,12 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { columnLetters, type Grid } from '../../shared/grid';
 import type { Issue } from '../../shared/issue';
-import type { CheckedTable } from '../check';
+import type { CheckedTable } from '../reader/check';
 import type { CellPlace } from '../flow';
 import { columnCount, inside, mergedBoxes, placeOf, sizesOf, text, type Sizes } from '../sheetView';
-import type { FoundTable, Opened } from '../tables';
-import { useWords } from '../words/language';
+import type { Opened } from '../opened';
+import type { FoundTable } from '../reader/tables';
+import { useLater } from '../words/later';
 
 interface Props {
   readonly workbook: Opened;
@@ -18,16 +19,16 @@ interface Props {
 }
 
 export function Preview({ workbook, results, shown, focus }: Props) {
-  const words = useWords();
+  const later = useLater();
   const [picked, setPicked] = useState<string | null>(null);
-  const wanted = workbook.tables.find(({ table }) => table === shown)?.grid.sheet;
+  const wanted = workbook.tables.find(({ table }) => table === shown)?.sheet;
   useEffect(() => setPicked(null), [focus, shown]);
   const sheet = picked ?? focus?.sheet ?? wanted ?? workbook.grids[0]?.sheet;
   const grid = workbook.grids.find((one) => one.sheet === sheet);
   const marks = useMemo(() => marksOf(results, sheet ?? ''), [results, sheet]);
-  const tables = workbook.tables.filter((found) => found.grid.sheet === sheet);
+  const tables = workbook.tables.filter((found) => found.sheet === sheet);
   return (
-    <section className={focus ? 'preview following' : 'preview'} aria-label={words.preview.title}>
+    <section className={focus ? 'preview following' : 'preview'} aria-label={later.preview.title}>
       {grid && grid.values.length > 0 ? (
         <Sheet
           key={grid.sheet}
@@ -37,9 +38,9 @@ export function Preview({ workbook, results, shown, focus }: Props) {
           cell={focus?.sheet === sheet ? (focus?.cell ?? null) : null}
         />
       ) : (
-        <p className="hint">{words.preview.empty}</p>
+        <p className="hint">{later.preview.empty}</p>
       )}
-      <div className="sheets" role="group" aria-label={words.preview.sheet}>
+      <div className="sheets" role="group" aria-label={later.preview.sheet}>
         {workbook.grids.map((one) => (
           <button
             key={one.sheet}
@@ -80,7 +81,7 @@ const gutter = 44;
 const head = 26;
 
 function Sheet({ grid, tables, marks, cell }: SheetProps) {
-  const words = useWords();
+  const later = useLater();
   const scroller = useRef<HTMLDivElement>(null);
   const sizes = useMemo(() => sizesOf(grid), [grid]);
   const covered = useMemo(() => coveredCells(grid), [grid]);
@@ -145,7 +146,7 @@ function Sheet({ grid, tables, marks, cell }: SheetProps) {
           <div
             key={id}
             className="outline"
-            title={words.preview.table(found.definition.title.vi)}
+            title={later.preview.table(found.definition.title.vi)}
             style={frame(sizes, {
               row: found.range.top - grid.top,
               column: found.range.left - grid.left,

@@ -3,7 +3,8 @@
 import type { Receipt } from '../../shared/api';
 import type { TableDefinition } from '../../shared/definition';
 import { isReceipt, type Outcome, type Submitting } from '../flow';
-import { useLanguage, useWords } from '../words/language';
+import { useLanguage } from '../words/language';
+import { useLater } from '../words/later';
 import { sayCount, sayInstant } from '../words/say';
 import { Icon } from './Icon';
 import { NoticeText } from './NoticeBar';
@@ -14,7 +15,7 @@ interface Props {
 }
 
 export function ReceiptScreen({ state, onBack }: Props) {
-  const words = useWords();
+  const later = useLater();
   const { outcomes, tables } = state;
   const done = outcomes.filter(({ result }) => isReceipt(result)).length;
   const whole = done === tables.length;
@@ -22,19 +23,19 @@ export function ReceiptScreen({ state, onBack }: Props) {
     <section className="receipts" aria-labelledby="receipt-title">
       <h1 id="receipt-title" className={whole ? 'big done' : 'big'}>
         <Icon name={whole ? 'done' : 'warning'} tone={whole ? 'done' : 'warning'} />
-        {whole ? words.receipt.title : words.receipt.partly(done, tables.length)}
+        {whole ? later.receipt.title : later.receipt.partly(done, tables.length)}
       </h1>
       {outcomes.map((outcome) => (
         <OutcomeCard key={outcome.table} outcome={outcome} definition={definitionOf(state, outcome.table)} />
       ))}
       {done > 0 && (
         <p className="hint">
-          {words.receipt.kept}: {words.receipt.keptText}
+          {later.receipt.kept}: {later.receipt.keptText}
         </p>
       )}
       <button type="button" className="button" onClick={onBack}>
         <Icon name="back" />
-        {words.receipt.back}
+        {later.receipt.back}
       </button>
     </section>
   );
@@ -50,7 +51,7 @@ interface CardProps {
 }
 
 function OutcomeCard({ outcome: { table, result }, definition }: CardProps) {
-  const words = useWords();
+  const later = useLater();
   const language = useLanguage();
   return (
     <article className="card receipt">
@@ -61,7 +62,7 @@ function OutcomeCard({ outcome: { table, result }, definition }: CardProps) {
         <p className="bar error" role="alert">
           <Icon name="error" tone="error" />
           <span>
-            <b>{words.receipt.failed}.</b> <NoticeText notice={result} />
+            <b>{later.receipt.failed}.</b> <NoticeText notice={result} />
           </span>
         </p>
       )}
@@ -70,35 +71,35 @@ function OutcomeCard({ outcome: { table, result }, definition }: CardProps) {
 }
 
 function ReceiptText({ receipt, definition }: { receipt: Receipt; definition: TableDefinition | undefined }) {
-  const words = useWords();
+  const later = useLater();
   const language = useLanguage();
   const headers = receipt.sent.map(
     (key) => definition?.columns.find((column) => column.key === key)?.header[0]?.at(-1) ?? key,
   );
-  const counted = definition?.layout === 'register' ? words.receipt.figuresOnly : words.receipt.nothing;
+  const counted = definition?.layout === 'register' ? later.receipt.figuresOnly : later.receipt.nothing;
   return (
     <>
       <p className="inline">
-        <span className="chip calm">{words.receipt.version(receipt.version)}</span>
-        {receipt.late && <span className="chip over">{words.receipt.late}</span>}
+        <span className="chip calm">{later.receipt.version(receipt.version)}</span>
+        {receipt.late && <span className="chip over">{later.receipt.late}</span>}
         <span>{sayInstant(receipt.time, language)}</span>
       </p>
       <p>
-        {words.receipt.sent}:{' '}
+        {later.receipt.sent}:{' '}
         {headers.length === 0
           ? counted
-          : words.receipt.rows(sayCount(receipt.rows, language), sayCount(headers.length, language))}
+          : later.receipt.rows(sayCount(receipt.rows, language), sayCount(headers.length, language))}
       </p>
       <details>
-        <summary>{words.receipt.details}</summary>
+        <summary>{later.receipt.details}</summary>
         <dl>
-          <dt>{words.receipt.number}</dt>
+          <dt>{later.receipt.number}</dt>
           <dd className="code">{receipt.submissionId}</dd>
-          <dt>{words.receipt.hash}</dt>
+          <dt>{later.receipt.hash}</dt>
           <dd className="code">{receipt.contentHash}</dd>
           {headers.length > 0 && (
             <>
-              <dt>{words.receipt.columns}</dt>
+              <dt>{later.receipt.columns}</dt>
               <dd>{headers.join(' · ')}</dd>
             </>
           )}

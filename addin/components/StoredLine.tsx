@@ -2,7 +2,7 @@
 // while typing and not after the server refused it.
 import { useId } from 'react';
 import { personalKind } from '../../shared/text/personal';
-import { useWords } from '../words/language';
+import { useLater } from '../words/later';
 
 interface Props {
   readonly label: string;
@@ -17,7 +17,7 @@ interface Props {
 const longest = 500;
 
 export function StoredLine({ label, note, hint, value, autoFocus = false, onChange }: Props) {
-  const words = useWords();
+  const later = useLater();
   const id = useId();
   const personal = personalKind(value) !== undefined;
   return (
@@ -35,7 +35,7 @@ export function StoredLine({ label, note, hint, value, autoFocus = false, onChan
         onChange={(change) => onChange(change.target.value)}
       />
       <small id={`${id}-problem`} className="problem" role="status">
-        {personal && words.explain.personal}
+        {personal && later.explain.personal}
       </small>
     </div>
   );

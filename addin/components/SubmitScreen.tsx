@@ -2,6 +2,7 @@
 // the receipts.
 import { lazy, Suspense } from 'react';
 import type { Happening, InFlow } from '../flow';
+import type { Asked } from '../reader/tables';
 import type { Steps } from '../steps';
 import { useWords } from '../words/language';
 import { ActionBar } from './ActionBar';
@@ -12,6 +13,7 @@ import { TableList, type TableEvents } from './TableList';
 import { Working } from './Working';
 
 const SheetIssues = lazy(() => import('./SheetIssues').then(({ SheetIssues }) => ({ default: SheetIssues })));
+const Questions = lazy(() => import('./Questions').then(({ Questions }) => ({ default: Questions })));
 const OpenWorkbook = lazy(() =>
   import('./OpenWorkbook').then(({ OpenWorkbook }) => ({ default: OpenWorkbook })),
 );
@@ -30,6 +32,7 @@ export function SubmitScreen({ state, steps, tell, inExcel }: Props) {
   const words = useWords();
   const { busy, place, notice } = state;
   const workbook = state.step === 'choosing' ? null : state.workbook;
+  const questions = questionsIn(state);
   if (state.step === 'receipt') {
     return (
       <main data-scroller>
@@ -89,9 +92,14 @@ export function SubmitScreen({ state, steps, tell, inExcel }: Props) {
             </span>
           </p>
         )}
+        {questions.length > 0 && (
+          <Suspense>
+            <Questions questions={questions} state={state} steps={steps} />
+          </Suspense>
+        )}
         {workbook && workbook.issues.length > 0 && (
           <Suspense>
-            <SheetIssues issues={workbook.issues} />
+            <SheetIssues issues={workbook.issues} questions={questions} />
           </Suspense>
         )}
         {place && <TableList state={state} events={events} />}
@@ -101,4 +109,11 @@ export function SubmitScreen({ state, steps, tell, inExcel }: Props) {
       )}
     </div>
   );
+}
+
+/** What nobody may guess, about the workbook and about what was checked in it. */
+function questionsIn(state: InFlow): readonly Asked[] {
+  if (state.step === 'choosing' || !state.workbook) return [];
+  const ofResults = 'results' in state ? state.results.flatMap((result) => result.questions) : [];
+  return [...state.workbook.questions, ...ofResults];
 }

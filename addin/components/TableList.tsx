@@ -1,9 +1,9 @@
 // The tables owed, one row each: where it was found, how it stands, and, opened, what to do about it.
-import type { CheckedTable } from '../check';
+import type { CheckedTable } from '../reader/check';
 import type { Duty } from '../duty';
 import type { CellPlace, InFlow } from '../flow';
 import type { Explanations } from '../readiness';
-import type { FoundTable } from '../tables';
+import type { FoundTable } from '../reader/tables';
 import { useWords } from '../words/language';
 import { TableRow } from './TableRow';
 

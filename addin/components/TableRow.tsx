@@ -100,7 +100,7 @@ function ChooseTable({ view, onChoose }: { view: TableView; onChoose: (id: strin
   return (
     <fieldset className="choose">
       <legend>{words.tables.several}</legend>
-      {view.found.map(({ id, grid, found }) => (
+      {view.found.map(({ id, sheet, found }) => (
         <label key={id}>
           <input
             type="radio"
@@ -108,7 +108,7 @@ function ChooseTable({ view, onChoose }: { view: TableView; onChoose: (id: strin
             checked={view.chosen === id}
             onChange={() => onChoose(id)}
           />
-          {words.tables.found(grid.sheet, rangeAddress(found.range))}
+          {words.tables.found(sheet, rangeAddress(found.range))}
         </label>
       ))}
     </fieldset>
@@ -164,7 +164,7 @@ function where(
     return opened ? words.tables.missing : duty.head.latest > 0 ? '' : words.status.due;
   }
   const records = one.found.rows.filter(({ kind }) => kind === 'record').length;
-  const place = words.tables.found(one.grid.sheet, rangeAddress(one.found.range));
+  const place = words.tables.found(one.sheet, rangeAddress(one.found.range));
   return `${place}, ${words.tables.rows(sayCount(records, language))}`;
 }
 

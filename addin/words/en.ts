@@ -1,7 +1,7 @@
 // The pane's texts in English; the same keys as Vietnamese, by type.
 import type { Words } from './vi';
 
-const s = (n: number | string, one: string, many: string) => `${n} ${String(n) === '1' ? one : many}`;
+export const s = (n: number | string, one: string, many: string) => `${n} ${String(n) === '1' ? one : many}`;
 
 export const en: Words = {
   product: 'Giao ban',
@@ -58,12 +58,6 @@ export const en: Words = {
   },
 
   open: {
-    title: 'Open your unit’s workbook',
-    lead: 'Drop the file here, or',
-    choose: 'Choose an Excel file',
-    kinds:
-      'An .xlsx or .xls file. It stays on this computer; only the table’s own columns are sent when you submit.',
-    another: 'Open another file',
     reading: 'Reading the workbook…',
     readAgain: 'Read again',
   },
@@ -92,33 +86,9 @@ export const en: Words = {
     button: 'Check',
     again: 'Check again',
     busy: 'Checking…',
-    clean: 'The figures are valid. You can submit.',
-    verdict: (errors, warnings) => `${s(errors, 'error', 'errors')}, ${s(warnings, 'warning', 'warnings')}.`,
-    errors: (n) => `${s(n, 'error', 'errors')}.`,
-    warnings: (n) => `${s(n, 'warning', 'warnings')}.`,
-    fixErrors: 'Correct every error, then check again.',
-    explainWarnings: 'Explain the warnings, then submit.',
-    explained: 'The warnings are explained. You can submit.',
     ready: 'Valid',
-    all: (n) => `All (${n})`,
-    onlyErrors: (n) => `Errors (${n})`,
-    onlyWarnings: (n) => `Warnings (${n})`,
     error: 'Error',
     warning: 'Warning',
-    list: 'List of errors and warnings',
-    noCell: 'whole table',
-    goTo: (cell) => `Go to cell ${cell}`,
-    conserved: (seen, read, totals, ignored) =>
-      `${s(seen, 'row', 'rows')} seen: ${read} of data, ${totals} totals and groups, ${ignored} ignored.`,
-  },
-
-  explain: {
-    title: 'Explain the warnings',
-    lead: 'One line for each kind of warning. No names, telephone or ID numbers.',
-    at: (cells, more) =>
-      more > 0 ? `At ${cells} and ${s(more, 'other cell', 'other cells')}` : `At ${cells}`,
-    hint: 'Why is this figure right all the same?',
-    personal: 'Take the telephone number, ID number or e-mail address out of this line.',
   },
 
   submit: {
@@ -131,47 +101,13 @@ export const en: Words = {
     partly: (ready, all) => `${ready} of ${all} tables can be submitted`,
   },
 
-  receipt: {
-    title: 'Submitted',
-    partly: (done, total) => `${done} of ${total} tables submitted`,
-    failed: 'Not submitted',
-    late: 'Late',
-    version: (n) => `Version ${n}`,
-    number: 'Receipt number',
-    details: 'Receipt number and content hash',
-    hash: 'Content hash',
-    sent: 'Sent',
-    rows: (n, columns) => `${s(n, 'row', 'rows')}, ${s(columns, 'column', 'columns')}`,
-    columns: 'Columns sent',
-    kept: 'Not sent',
-    keptText: 'File name, sheet names, other columns and all personal data.',
-    figuresOnly: 'Counts only; the rows of the register stay on your computer.',
-    nothing: 'Nothing to report',
-    back: 'Back to the tables',
-  },
-
   province: {
     submitTab: 'Submit',
     tab: 'Province',
   },
 
-  preview: {
-    title: 'Preview (read-only)',
-    sheet: 'Sheet',
-    empty: 'This sheet is empty.',
-    table: (title) => `Table: ${title}`,
-  },
-
   notice: {
     unreachable:
       'The server cannot be reached. Check the network and try again; the figures in your workbook are untouched.',
-    strangeAnswer:
-      'The server’s answer is not in the agreed form (the network may ask for a login). Reload the page and try again.',
-    cellEdit: 'Excel is editing a cell. Press Enter or Esc in the sheet and try again.',
-    sheetGone: 'This sheet or cell no longer exists. Check again to refresh the list.',
-    excel: 'Excel could not do this. Save the workbook, reopen this pane and try again.',
-    fileChanged: 'The file has changed since it was opened. Choose it again to read the newest version.',
-    unexpected:
-      'Something unexpected went wrong in this pane. Reload the page; the figures in your workbook are untouched.',
   },
 };

@@ -3,6 +3,7 @@
 import { createContext, useContext } from 'react';
 import type { Language } from '../../shared/words/issueWords';
 import { vi, type Words } from './vi';
+import type { Later } from './viLater';
 
 export type { Language };
 
@@ -10,10 +11,17 @@ export type { Language };
 export interface Speech {
   readonly language: Language;
   readonly words: Words;
+  /** null: Vietnamese, which loads with the screens that say it (later.ts). */
+  readonly later: Later | null;
 }
 
-const SpeechContext = createContext<Speech>({ language: 'vi', words: vi });
+const vietnamese: Speech = { language: 'vi', words: vi, later: null };
+export const SpeechContext = createContext<Speech>(vietnamese);
 export const SpeechProvider = SpeechContext.Provider;
+
+export function useSpeech(): Speech {
+  return useContext(SpeechContext);
+}
 
 export function useLanguage(): Language {
   return useContext(SpeechContext).language;
@@ -24,7 +32,9 @@ export function useWords(): Words {
 }
 
 export async function speechIn(language: Language): Promise<Speech> {
-  return { language, words: language === 'vi' ? vi : (await import('./en')).en };
+  if (language === 'vi') return vietnamese;
+  const [{ en }, { enLater }] = await Promise.all([import('./en'), import('./enLater')]);
+  return { language, words: en, later: enLater };
 }
 
 const key = 'giaoban.language';

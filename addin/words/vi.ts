@@ -55,11 +55,6 @@ export const vi = {
   },
 
   open: {
-    title: 'Mở bảng tính của đơn vị',
-    lead: 'Kéo tệp vào đây, hoặc',
-    choose: 'Chọn tệp Excel',
-    kinds: 'Tệp .xlsx hoặc .xls. Tệp ở lại trên máy này; chỉ các cột của biểu được gửi khi bấm Nộp.',
-    another: 'Mở tệp khác',
     reading: 'Đang đọc bảng tính…',
     readAgain: 'Đọc lại',
   },
@@ -88,32 +83,9 @@ export const vi = {
     button: 'Kiểm tra',
     again: 'Kiểm tra lại',
     busy: 'Đang kiểm tra…',
-    clean: 'Số liệu hợp lệ. Có thể nộp.',
-    verdict: (errors: string, warnings: string) => `${errors} lỗi, ${warnings} cảnh báo.`,
-    errors: (n: string) => `${n} lỗi.`,
-    warnings: (n: string) => `${n} cảnh báo.`,
-    fixErrors: 'Sửa hết lỗi rồi kiểm tra lại.',
-    explainWarnings: 'Giải trình cảnh báo rồi nộp.',
-    explained: 'Cảnh báo đã giải trình. Có thể nộp.',
     ready: 'Hợp lệ',
-    all: (n: string) => `Tất cả (${n})`,
-    onlyErrors: (n: string) => `Lỗi (${n})`,
-    onlyWarnings: (n: string) => `Cảnh báo (${n})`,
     error: 'Lỗi',
     warning: 'Cảnh báo',
-    list: 'Danh sách lỗi và cảnh báo',
-    noCell: 'cả biểu',
-    goTo: (cell: string) => `Đến ô ${cell}`,
-    conserved: (seen: string, read: string, totals: string, ignored: string) =>
-      `Đã xem ${seen} dòng: ${read} dòng số liệu, ${totals} dòng tổng và nhóm, ${ignored} dòng bỏ qua.`,
-  },
-
-  explain: {
-    title: 'Giải trình cảnh báo',
-    lead: 'Mỗi loại cảnh báo cần một dòng giải trình. Không ghi tên người, số điện thoại, số định danh.',
-    at: (cells: string, more: number) => (more > 0 ? `Tại ${cells} và ${more} ô khác` : `Tại ${cells}`),
-    hint: 'Vì sao số liệu này vẫn đúng?',
-    personal: 'Bỏ số điện thoại, số định danh hoặc thư điện tử khỏi dòng này.',
   },
 
   submit: {
@@ -126,47 +98,14 @@ export const vi = {
     partly: (ready: number, all: number) => `${ready}/${all} biểu nộp được`,
   },
 
-  receipt: {
-    title: 'Đã nộp',
-    partly: (done: number, total: number) => `Đã nộp ${done}/${total} biểu`,
-    failed: 'Chưa nộp được',
-    late: 'Nộp muộn',
-    version: (n: number) => `Bản số ${n}`,
-    number: 'Số biên nhận',
-    details: 'Số biên nhận và mã nội dung',
-    hash: 'Mã nội dung',
-    sent: 'Đã gửi',
-    rows: (n: string, columns: string) => `${n} dòng, ${columns} cột`,
-    columns: 'Các cột đã gửi',
-    kept: 'Không gửi',
-    keptText: 'Tên tệp, tên trang, các cột khác và mọi thông tin cá nhân.',
-    figuresOnly: 'Chỉ các số đếm; từng dòng của sổ ở lại máy đơn vị.',
-    nothing: 'Không phát sinh số liệu',
-    back: 'Về danh sách biểu',
-  },
-
   province: {
     submitTab: 'Nộp số liệu',
     tab: 'Tổng hợp',
   },
 
-  preview: {
-    title: 'Xem trước (chỉ đọc)',
-    sheet: 'Trang tính',
-    empty: 'Trang này không có số liệu.',
-    table: (title: string) => `Biểu: ${title}`,
-  },
-
   notice: {
     unreachable:
       'Không kết nối được máy chủ. Kiểm tra mạng rồi thử lại; số liệu trong bảng tính vẫn còn nguyên.',
-    strangeAnswer:
-      'Máy chủ trả lời không đúng dạng (có thể mạng yêu cầu đăng nhập). Tải lại trang rồi thử lại.',
-    cellEdit: 'Excel đang ở chế độ sửa ô. Nhấn Enter hoặc Esc trong bảng tính rồi thử lại.',
-    sheetGone: 'Trang tính hoặc ô này không còn. Kiểm tra lại để cập nhật danh sách.',
-    excel: 'Excel không thực hiện được yêu cầu. Lưu bảng tính, đóng mở lại bảng nộp rồi thử lại.',
-    fileChanged: 'Tệp đã thay đổi sau khi mở. Chọn lại tệp để đọc bản mới nhất.',
-    unexpected: 'Có lỗi ngoài dự kiến trong bảng nộp. Tải lại trang; số liệu trong bảng tính vẫn còn nguyên.',
   },
 };
 

@@ -1,7 +1,8 @@
 // Small literal pieces of state for the pane's tests.
-import type { CheckedTable } from '../../addin/check';
+import type { CheckedTable } from '../../addin/reader/check';
 import type { Duty, Place } from '../../addin/duty';
-import type { FoundTable, Opened } from '../../addin/tables';
+import type { Opened } from '../../addin/opened';
+import type { FoundTable } from '../../addin/reader/tables';
 import type { Gate, Receipt } from '../../shared/api';
 import type { TableDefinition } from '../../shared/definition';
 import type { Grid } from '../../shared/grid';
@@ -32,8 +33,8 @@ export function definition(id: string): TableDefinition {
     key: [],
     rules: [],
     figures: [],
-    sentences: [],
     charts: [],
+    sentences: [],
     letterhead: 'state',
     sample: { unit: '', period: '', cells: [], figures: {} },
   };
@@ -53,6 +54,7 @@ export function duty(table: string, gate: Gate = 'open'): Duty {
     },
     head: { unit, table, status: 'due', latest: 0, counted: 0, late: false, obliged: true, time: null },
     otherFigures: {},
+    mappings: {},
   };
 }
 
@@ -66,7 +68,7 @@ const area = { top: 0, left: 0, bottom: 1, right: 1 };
 
 export function found(table: string, sheet: string): FoundTable {
   return {
-    ...{ id: `${sheet}!${table}!0!0`, table, grid: { ...grid, sheet } },
+    ...{ id: `${sheet}!${table}!0!0`, table, sheet },
     found: {
       ...{ definition: definition(table), range: area, headerRange: area, bodyRange: area, confidence: 1 },
       ...{ columns: [], rows: [], questions: [], issues: [] },
@@ -75,12 +77,13 @@ export function found(table: string, sheet: string): FoundTable {
 }
 
 export function opened(tables: readonly FoundTable[]): Opened {
-  return { name: 'loc-tan.xlsx', place: 'file', grids: [grid], tables, issues: [] };
+  return { name: 'loc-tan.xlsx', place: 'file', grids: [grid], tables, issues: [], questions: [] };
 }
 
 export function result(table: string, issues: readonly Issue[]): CheckedTable {
   const errors = issues.filter(({ severity }) => severity === 'error').length;
   return {
+    questions: [],
     ...{ id: `XLD!${table}!0!0`, table },
     checked: {
       definition: definition(table),

@@ -5,7 +5,7 @@ import type { Page } from 'playwright-core';
 import { readWorkbook } from '../../shared/xlsx/read';
 import { bookFrom, bundle, excelPage } from '../office/excelPage';
 import { useFont } from './browser';
-import { locTan, setStage, tooManyCriteria, type Stage } from './stage';
+import { locTan, setStage, tooManyCriteria, unclearHeading, type Stage } from './stage';
 
 /** JavaScript until unit, deadline and found tables are shown, gzipped; office.js not counted. */
 const largestFirstScreen = 110 * 1024;
@@ -32,21 +32,24 @@ async function openBeside(file: string): Promise<Page> {
   return page;
 }
 
-async function enter(page: Page): Promise<void> {
-  await page.getByPlaceholder('Tìm theo tên đơn vị').fill('loc tan');
+async function enter(page: Page, unit = 'loc tan'): Promise<void> {
+  await page.getByPlaceholder('Tìm theo tên đơn vị').fill(unit);
   await page.locator('.people button').first().click();
   await page.getByText('Trang “NTM”').first().waitFor();
 }
 
-/** Gzipped bytes of the scripts a page loads, our own origin only. */
+/** Gzipped bytes of the scripts a page and its worker load, each once, our own origin only. */
 function weigh(page: Page): () => Promise<number> {
-  const sizes: Promise<number>[] = [];
+  const sizes = new Map<string, Promise<number>>();
   page.on('response', (response) => {
     const { origin, pathname } = new URL(response.url());
-    if (origin !== stage.stack.url || !pathname.endsWith('.js')) return;
-    sizes.push(response.body().then((body) => gzipSync(body, { level: 9 }).length));
+    if (origin !== stage.stack.url || !pathname.endsWith('.js') || sizes.has(pathname)) return;
+    sizes.set(
+      pathname,
+      response.body().then((body) => gzipSync(body, { level: 9 }).length),
+    );
   });
-  return async () => (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0);
+  return async () => (await Promise.all(sizes.values())).reduce((sum, size) => sum + size, 0);
 }
 
 test('the pane finds the tables of the open workbook by itself, in little JavaScript', async () => {
@@ -81,6 +84,47 @@ test('four clicks from the opened pane to the receipts', async () => {
   expect(await page.locator('.receipt').count()).toBe(7);
   await page.close();
 });
+
+test('a heading nobody may guess is asked about once: one click, and never again', async () => {
+  const file = await unclearHeading(stage.folder, '25282');
+  const first = await openBeside(file);
+  await enter(first, 'loc hiep');
+  const question = first.getByRole('group', { name: 'Cột “Kết quả” là cột nào' });
+  await question.waitFor();
+  expect(await first.locator('.question').count()).toBe(1);
+  await Promise.all([
+    first.waitForResponse((response) => response.url().endsWith('/api/mappings')),
+    question.getByRole('button', { name: 'Số đơn đã xử lý' }).click(),
+  ]);
+  await question.waitFor({ state: 'detached' });
+  await first.close();
+
+  // Another clerk on another computer, with the next period's workbook.
+  const second = await openBeside(file);
+  await enter(second, 'loc hiep');
+  await second.getByRole('button', { name: 'Kiểm tra' }).click();
+  await second.getByText('Số liệu hợp lệ').first().waitFor();
+  expect(await second.locator('.question').count()).toBe(0);
+  await second.close();
+
+  const { mappings } = await asked('context', 'can-bo-25282', '25282@2024-01-01', 'petitions');
+  expect(JSON.stringify(mappings)).toMatch(/^\{"[0-9a-f]{16}":"processed"\}$/);
+});
+
+/** What the server answers that person about a unit's table in quý I/2024. */
+async function asked(
+  path: string,
+  person: string,
+  unit: string,
+  table: string,
+): Promise<Record<string, unknown>> {
+  const query = new URLSearchParams({ unit, table, period: '2024-Q1' });
+  const answer = await fetch(`${stage.stack.url}/api/${path}?${query.toString()}`, {
+    headers: { authorization: `Bearer ${await stage.stack.token(person)}` },
+  });
+  const body: Record<string, unknown> = JSON.parse(await answer.text());
+  return body;
+}
 
 test('the pane is dark when Office is', async () => {
   const page = await excelPage(stage.browser, hostScript, { sheets: [] }, { dark: true });

@@ -1,5 +1,5 @@
 import { start, reduce, type Account, type Happening, type InFlow, type State } from '../../addin/flow';
-import type { CheckedTable } from '../../addin/check';
+import type { CheckedTable } from '../../addin/reader/check';
 import type { Notice } from '../../addin/notice';
 import { explanationsOf, outlook, readiness } from '../../addin/readiness';
 import type { Issue } from '../../shared/issue';

@@ -10,7 +10,7 @@ import { buildAddin, buildFunctions } from '../../scripts/build';
 import { loadSamples } from '../../scripts/demo/load';
 import { startStack, type Stack } from '../../scripts/stack';
 import type { SampleCell } from '../samples/canvas';
-import { page } from '../samples/page';
+import { page, type SampleTable } from '../samples/page';
 import { communes } from '../samples/province';
 import { sampleSheets } from '../samples/sheets/index';
 import { launch } from './browser';
@@ -56,33 +56,55 @@ export function notAWorkbook(folder: string): string {
 
 /** Xã Lộc Tấn's workbook with 25 of 19 criteria met. */
 export function tooManyCriteria(folder: string): Promise<string> {
-  return locTanWith(folder, 'ntmCommunes', (cell) => (cell === 19 ? 25 : cell));
+  return workbookWith(
+    folder,
+    '25279',
+    'ntmCommunes',
+    inBody((cell) => (cell === 19 ? 25 : cell)),
+  );
 }
 
 /** Xã Lộc Tấn's workbook with more cases (vụ việc) than petitions (đơn), which is unusual but possible. */
 export function moreCasesThanPetitions(folder: string): Promise<string> {
-  return locTanWith(folder, 'petitions', (cell, column) => (column === cases ? 9 : cell));
+  return workbookWith(
+    folder,
+    '25279',
+    'petitions',
+    inBody((cell, column) => (column === cases ? 9 : cell)),
+  );
 }
 
 /** Column H of 01/XLD. */
 const cases = 7;
 
-async function locTanWith(
+/** A unit's workbook in which the heading of what was dealt with says nothing: it is asked about. */
+export function unclearHeading(folder: string, code: string): Promise<string> {
+  return workbookWith(folder, code, 'petitions', (sheet) => ({
+    ...sheet,
+    header: sheet.header.map((line) => line.map((cell) => (cell === 'Số đơn đã xử lý' ? 'Kết quả' : cell))),
+  }));
+}
+
+type ChangeCell = (cell: SampleCell, column: number) => SampleCell;
+
+export function inBody(change: ChangeCell): (sheet: SampleTable) => SampleTable {
+  return (sheet) => ({ ...sheet, body: sheet.body.map((line) => line.map(change)) });
+}
+
+/** The workbook of a commune with one of its tables changed. */
+export async function workbookWith(
   folder: string,
+  code: string,
   changed: string,
-  change: (cell: SampleCell, column: number) => SampleCell,
+  change: (sheet: SampleTable) => SampleTable,
 ): Promise<string> {
-  const unit = communes.find(({ code }) => code === '25279');
-  if (!unit) throw new Error('The samples have no xã Lộc Tấn.');
+  const unit = communes.find((commune) => commune.code === code);
+  if (!unit) throw new Error(`The samples have no unit ${code}.`);
   const sheets = sampleSheets.flatMap(({ table, of }) => {
     const sample = of(unit);
-    if (!sample) return [];
-    return page(
-      unit,
-      table === changed ? { ...sample, body: sample.body.map((line) => line.map(change)) } : sample,
-    );
+    return sample ? page(unit, table === changed ? change(sample) : sample) : [];
   });
-  const file = path.join(folder, `loc-tan-${changed}.xlsx`);
+  const file = path.join(folder, `${code}-${changed}.xlsx`);
   await writeFile(file, await writeXlsx({ sheets }));
   return file;
 }

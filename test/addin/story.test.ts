@@ -99,7 +99,7 @@ test('a wrong figure is shown on its cell and blocks its table, not the others',
 
 test('a warning waits for a line of explanation, which may not name a telephone number', async () => {
   await choose(await moreCasesThanPetitions(stage.folder));
-  await page.getByText('loc-tan-petitions.xlsx').waitFor();
+  await page.getByText('25279-petitions.xlsx').waitFor();
   await button('Kiểm tra').click();
   const line = page.getByPlaceholder('Vì sao số liệu này vẫn đúng?');
   await line.first().waitFor();

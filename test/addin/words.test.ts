@@ -2,7 +2,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { en } from '../../addin/words/en';
+import { enLater } from '../../addin/words/enLater';
 import { vi } from '../../addin/words/vi';
+import { viLater } from '../../addin/words/viLater';
 
 const folder = path.resolve(__dirname, '../../addin');
 
@@ -13,14 +15,19 @@ function texts(words: object, at = ''): [string, unknown][] {
   );
 }
 
+/** The first screen's texts, then those that load later. */
+function allOf(...parts: readonly object[]): [string, unknown][] {
+  return parts.flatMap((part) => texts(part));
+}
+
 function source(): string {
   const names = readdirSync(folder, { recursive: true, encoding: 'utf8' });
-  const code = names.filter((name) => /\.tsx?$/.test(name) && !/words\/(vi|en)\.ts$/.test(name));
+  const code = names.filter((name) => /\.tsx?$/.test(name) && !/words\/(vi|en)(Later)?\.ts$/.test(name));
   return code.map((name) => readFileSync(path.join(folder, name), 'utf8')).join('\n');
 }
 
 test('both languages have the same texts, none of them empty', () => {
-  const [inVietnamese, inEnglish] = [texts(vi), texts(en)];
+  const [inVietnamese, inEnglish] = [allOf(vi, viLater), allOf(en, enLater)];
   expect(inEnglish.map(([key]) => key)).toEqual(inVietnamese.map(([key]) => key));
   expect(inVietnamese.length).toBeGreaterThan(80);
   for (const [, text] of [...inVietnamese, ...inEnglish])
@@ -28,8 +35,8 @@ test('both languages have the same texts, none of them empty', () => {
 });
 
 test('a text with blanks has as many of them in both languages', () => {
-  const english = new Map(texts(en));
-  for (const [key, text] of texts(vi)) {
+  const english = new Map(allOf(en, enLater));
+  for (const [key, text] of allOf(vi, viLater)) {
     if (typeof text !== 'function') continue;
     const other = english.get(key);
     expect([key, typeof other === 'function' ? other.length : -1]).toEqual([key, text.length]);
@@ -38,12 +45,12 @@ test('a text with blanks has as many of them in both languages', () => {
 
 test('every text is said somewhere', () => {
   const code = source();
-  const unsaid = texts(vi)
+  const unsaid = allOf(vi, viLater)
     .map(([key]) => key)
     .filter((key) => {
       const [group = key] = key.split('.');
-      const chosenWhileRunning = code.includes(`words.${group}[`);
-      return !chosenWhileRunning && !new RegExp(`words\\.${key.replace('.', '\\.')}\\b`).test(code);
+      const chosenWhileRunning = new RegExp(`\\b(words|later|laterOf\\(speech\\))\\.${group}\\[`).test(code);
+      return !chosenWhileRunning && !new RegExp(`(words|later)\\.${key.replace('.', '\\.')}\\b`).test(code);
     });
   expect(unsaid).toEqual([]);
 });
@@ -51,5 +58,5 @@ test('every text is said somewhere', () => {
 test('English counts one thing in the singular', () => {
   expect(en.deadline.left(1)).toBe('1 day left');
   expect(en.deadline.left(2)).toBe('2 days left');
-  expect(en.check.verdict('1', '12')).toBe('1 error, 12 warnings.');
+  expect(enLater.check.verdict('1', '12')).toBe('1 error, 12 warnings.');
 });

@@ -1,0 +1,83 @@
+// Chữ trên các màn hình mở sau màn hình đầu. Kept apart from vi.ts, so that the first screen does not load them; a
+// component that is itself loaded later says `useLater()`.
+export const viLater = {
+  question: {
+    title: (n: number) => (n > 1 ? `Cần trả lời ${n} câu hỏi` : 'Cần trả lời một câu hỏi'),
+    column: (text: string, table: string) => `Cột “${text}” là cột nào của biểu “${table}”?`,
+    table: (sheet: string) => `Trang “${sheet}” có bảng giống nhiều biểu. Đây là bảng nào?`,
+    cell: (text: string) => `Ô này ghi “${text}”. Hiểu thế nào là đúng?`,
+    remembered: 'Trả lời về cột được ghi nhớ cho các kỳ sau; tiêu đề cột không rời khỏi máy này.',
+  },
+
+  open: {
+    title: 'Mở bảng tính của đơn vị',
+    lead: 'Kéo tệp vào đây, hoặc',
+    choose: 'Chọn tệp Excel',
+    kinds: 'Tệp .xlsx hoặc .xls. Tệp ở lại trên máy này; chỉ các cột của biểu được gửi khi bấm Nộp.',
+    another: 'Mở tệp khác',
+  },
+
+  check: {
+    clean: 'Số liệu hợp lệ. Có thể nộp.',
+    verdict: (errors: string, warnings: string) => `${errors} lỗi, ${warnings} cảnh báo.`,
+    errors: (n: string) => `${n} lỗi.`,
+    warnings: (n: string) => `${n} cảnh báo.`,
+    fixErrors: 'Sửa hết lỗi rồi kiểm tra lại.',
+    explainWarnings: 'Giải trình cảnh báo rồi nộp.',
+    explained: 'Cảnh báo đã giải trình. Có thể nộp.',
+    all: (n: string) => `Tất cả (${n})`,
+    onlyErrors: (n: string) => `Lỗi (${n})`,
+    onlyWarnings: (n: string) => `Cảnh báo (${n})`,
+    list: 'Danh sách lỗi và cảnh báo',
+    noCell: 'cả biểu',
+    goTo: (cell: string) => `Đến ô ${cell}`,
+    conserved: (seen: string, read: string, totals: string, ignored: string) =>
+      `Đã xem ${seen} dòng: ${read} dòng số liệu, ${totals} dòng tổng và nhóm, ${ignored} dòng bỏ qua.`,
+  },
+
+  explain: {
+    title: 'Giải trình cảnh báo',
+    lead: 'Mỗi loại cảnh báo cần một dòng giải trình. Không ghi tên người, số điện thoại, số định danh.',
+    at: (cells: string, more: number) => (more > 0 ? `Tại ${cells} và ${more} ô khác` : `Tại ${cells}`),
+    hint: 'Vì sao số liệu này vẫn đúng?',
+    personal: 'Bỏ số điện thoại, số định danh hoặc thư điện tử khỏi dòng này.',
+  },
+
+  receipt: {
+    title: 'Đã nộp',
+    partly: (done: number, total: number) => `Đã nộp ${done}/${total} biểu`,
+    failed: 'Chưa nộp được',
+    late: 'Nộp muộn',
+    version: (n: number) => `Bản số ${n}`,
+    number: 'Số biên nhận',
+    details: 'Số biên nhận và mã nội dung',
+    hash: 'Mã nội dung',
+    sent: 'Đã gửi',
+    rows: (n: string, columns: string) => `${n} dòng, ${columns} cột`,
+    columns: 'Các cột đã gửi',
+    kept: 'Không gửi',
+    keptText: 'Tên tệp, tên trang, các cột khác và mọi thông tin cá nhân.',
+    figuresOnly: 'Chỉ các số đếm; từng dòng của sổ ở lại máy đơn vị.',
+    nothing: 'Không phát sinh số liệu',
+    back: 'Về danh sách biểu',
+  },
+
+  preview: {
+    title: 'Xem trước (chỉ đọc)',
+    sheet: 'Trang tính',
+    empty: 'Trang này không có số liệu.',
+    table: (title: string) => `Biểu: ${title}`,
+  },
+
+  notice: {
+    strangeAnswer:
+      'Máy chủ trả lời không đúng dạng (có thể mạng yêu cầu đăng nhập). Tải lại trang rồi thử lại.',
+    cellEdit: 'Excel đang ở chế độ sửa ô. Nhấn Enter hoặc Esc trong bảng tính rồi thử lại.',
+    sheetGone: 'Trang tính hoặc ô này không còn. Kiểm tra lại để cập nhật danh sách.',
+    excel: 'Excel không thực hiện được yêu cầu. Lưu bảng tính, đóng mở lại bảng nộp rồi thử lại.',
+    fileChanged: 'Tệp đã thay đổi sau khi mở. Chọn lại tệp để đọc bản mới nhất.',
+    unexpected: 'Có lỗi ngoài dự kiến trong bảng nộp. Tải lại trang; số liệu trong bảng tính vẫn còn nguyên.',
+  },
+};
+
+export type Later = typeof viLater;
