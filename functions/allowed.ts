@@ -25,6 +25,8 @@ const reads = {
   /** The data feed a leader's own workbook draws from. */
   feed: ['reviewer', 'leader'],
   members: ['administrator'],
+  /** Versions of the province's own tables; those in use are everybody's to read. */
+  definitions: ['administrator'],
 } as const satisfies Record<string, readonly Role[]>;
 
 /** Who may act on a submission stands beside the states, in one table. */
@@ -47,6 +49,7 @@ const writes = {
   period: ['administrator'],
   deadline: ['administrator', 'reviewer'],
   members: ['administrator'],
+  definitions: ['administrator'],
   invitations: ['administrator'],
   feedKey: ['reviewer', 'leader'],
 } as const satisfies Record<string, readonly Role[]>;

@@ -42,7 +42,7 @@ export async function decide(caller: Caller, asked: EventBody): Promise<Decision
   const { table, unit: unitKey, action } = asked;
   const role = mustWrite(caller, action, { unit: unitKey, table });
   const unit = mustBeUnit(unitKey);
-  mustBeTable(table);
+  await mustBeTable(table);
   const period = await openedPeriod(table, asked.period);
   const place = placeOf(table, asked.period);
   const { definition } = await formOn(table, period.cutoff);

@@ -23,7 +23,7 @@ const mostAttempts = 3;
 export async function invite(caller: Caller, invitation: Invitation): Promise<{ code: string }> {
   mustWrite(caller, 'invitations');
   mustBeUnit(invitation.unit);
-  invitation.tables?.forEach(mustBeTable);
+  for (const table of invitation.tables ?? []) await mustBeTable(table);
   const { expires, validTo } = invitation;
   if (expires < today()) throw new Problem('invalidBody', { at: 'expires' });
   if (validTo !== null && validTo < today()) throw new Problem('invalidBody', { at: 'validTo' });

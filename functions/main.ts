@@ -3,7 +3,9 @@
 import './endpoints/closePeriods';
 import './endpoints/getCompleteness';
 import './endpoints/getContext';
+import './endpoints/getDefinition';
 import './endpoints/getDefinitions';
+import './endpoints/getDefinitionVersions';
 import './endpoints/getDifference';
 import './endpoints/getEvents';
 import './endpoints/getFeed';
@@ -31,6 +33,7 @@ import './endpoints/postInvitation';
 import './endpoints/postInvitationAccept';
 import './endpoints/postSubmission';
 import './endpoints/publishOnMessage';
+import './endpoints/putDefinition';
 import './endpoints/putMappings';
 import './endpoints/putMembers';
 import './endpoints/putPeriod';

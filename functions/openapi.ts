@@ -10,6 +10,10 @@ import { endpoints, type Registered } from './endpoint';
 const named = {
   Me: api.meSchema,
   Definitions: api.definitionsSchema,
+  DefinitionChange: api.definitionChangeSchema,
+  DefinitionVersion: api.definitionVersionSchema,
+  DefinitionVersions: api.definitionVersionsSchema,
+  StoredDefinition: api.storedDefinitionSchema,
   Units: api.unitsSchema,
   Periods: api.periodsSchema,
   OpenPeriod: api.openPeriodSchema,

@@ -7,6 +7,7 @@ export const tableId = z
   .string()
   .regex(/^[a-z][A-Za-z0-9]{0,59}$/)
   .describe('table id, e.g. petitions');
+export const ofTable = z.strictObject({ table: tableId });
 export const onDay = z.strictObject({ on: dateSchema.optional() });
 export const ofPeriod = z.strictObject({ period: periodSchema });
 export const tableAndPeriod = z.strictObject({ table: tableId, period: periodSchema });

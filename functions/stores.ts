@@ -1,6 +1,7 @@
 // The stores of this process, opened on the configured account.
 import { settings } from './settings';
 import { openStore } from './store/client';
+import { Definitions } from './store/definitions';
 import { FeedKeys } from './store/feedKeys';
 import { Intents } from './store/intents';
 import { Invitations } from './store/invitations';
@@ -21,6 +22,7 @@ function open(connectionString: string) {
     periods: new Periods(store),
     members: new Members(store),
     invitations: new Invitations(store),
+    definitions: new Definitions(store),
     feedKeys: new FeedKeys(store),
     usedForms: new UsedForms(store),
     mappings: new Mappings(store),

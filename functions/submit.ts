@@ -11,7 +11,7 @@ import type { Unit } from '../shared/unit';
 import { mustWrite, type Caller } from './allowed';
 import { nextEvent } from './chain';
 import { now, today } from './clock';
-import { formOn, mustBeTable } from './forms';
+import { formOn, mustBeTable, type Form } from './forms';
 import { formOfSubmission } from './usedForm';
 import { dueDay, mustTake, standingOf } from './gate';
 import { newHead, openedPeriod, placeOf } from './period';
@@ -48,7 +48,7 @@ export async function submit(caller: Caller, submission: Submission, dryRun: boo
   const { table, unit: unitKey } = submission;
   const role = mustWrite(caller, 'submission', { unit: unitKey, table });
   const unit = mustBeUnit(unitKey);
-  mustBeTable(table);
+  await mustBeTable(table);
   const place = placeOf(table, submission.period);
   const [period, state] = await Promise.all([
     openedPeriod(table, submission.period),
@@ -58,7 +58,7 @@ export async function submit(caller: Caller, submission: Submission, dryRun: boo
   const earlier = isPast(state, submission) && (await earlierReceipt(place, submission));
   if (earlier) return { receipt: earlier, isNew: false };
 
-  const form = await formOn(table, period.cutoff);
+  const form = await formOfTable(table, period.cutoff, submission.revision);
   if (!form.definition.reporter.includes(unit.kind) || !isInScope(unit, period.cutoff))
     throw new Problem('notObliged');
   const definition = await formOfSubmission(form, submission.revision);
@@ -71,6 +71,12 @@ export async function submit(caller: Caller, submission: Submission, dryRun: boo
 
 function isPast(state: HeadState | undefined, { base }: Submission): boolean {
   return state !== undefined && state.head.latest > base;
+}
+
+/** A revision unknown here may have been saved at another instance a moment ago. */
+async function formOfTable(table: string, cutoff: string, revision: string): Promise<Form> {
+  const form = await formOn(table, cutoff);
+  return form.revision === revision ? form : formOn(table, cutoff, true);
 }
 
 /** What check() needs to know, the same on the pane's side through `GET context`. */

@@ -80,6 +80,27 @@ export const definitionsSchema = z.strictObject({
 });
 export type Definitions = z.infer<typeof definitionsSchema>;
 
+/** Body of `PUT definitions/{table}`. */
+export const definitionChangeSchema = z.strictObject({
+  base: z.number().int().min(0).describe('the version the administrator saw; 0 when there was none'),
+  definition: tableDefinitionSchema.describe('a draft is kept and not used'),
+});
+export type DefinitionChange = z.infer<typeof definitionChangeSchema>;
+/** A saved version of a table of the province's own. */
+export const definitionVersionSchema = z.strictObject({
+  table: z.string(),
+  version: z.number().int(),
+  revision: z.string(),
+  title: z.string(),
+  inForce: tableDefinitionSchema.shape.inForce,
+  draft: z.boolean(),
+  time: instantSchema,
+  who: z.string().describe('opaque id of the person'),
+});
+export type DefinitionVersion = z.infer<typeof definitionVersionSchema>;
+export const definitionVersionsSchema = z.strictObject({ versions: z.array(definitionVersionSchema) });
+export const storedDefinitionSchema = definitionVersionSchema.extend({ definition: tableDefinitionSchema });
+
 export const unitsSchema = z.strictObject({ units: z.array(unitSchema) });
 
 export const gates = ['open', 'late', 'closed', 'locked'] as const;

@@ -3,7 +3,7 @@
 import { z } from 'zod';
 import { calendars, periodKinds } from './period';
 import { dateSchema } from './periodSchema';
-import { brokenReferences } from './references';
+import { brokenReferences, plainMessage } from './references';
 import { unitKindSchema } from './unitSchema';
 
 export const textSchema = z
@@ -352,8 +352,11 @@ const tableShape = z.strictObject({
 
 /** The shape above, and every name in it must exist in it. */
 export const tableDefinitionSchema = tableShape.superRefine((definition, context) => {
-  for (const { at, message } of brokenReferences(definition)) {
-    context.addIssue({ code: 'custom', path: [...at], message });
+  for (const flaw of brokenReferences(definition)) {
+    context.addIssue({
+      ...{ code: 'custom', path: [...flaw.at], message: plainMessage(flaw) },
+      params: { code: flaw.code, ...flaw.params },
+    });
   }
 });
 export type TableDefinition = z.infer<typeof tableDefinitionSchema>;

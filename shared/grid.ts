@@ -70,3 +70,18 @@ export function rangeAddress(area: Merge): string {
   const to = cellAddress(area.bottom, area.right);
   return from === to ? from : `${from}:${to}`;
 }
+
+/** `A1:C5` or `C5` -> ends included, 0-based; what is no address is the first cell. */
+export function addressArea(address: string): Merge {
+  const [, left = 'A', top = '1', right = left, bottom = top] =
+    /^([A-Z]+)(\d+)(?::([A-Z]+)(\d+))?$/.exec(address) ?? [];
+  return {
+    ...{ top: Number(top) - 1, left: columnNumber(left) },
+    ...{ bottom: Number(bottom) - 1, right: columnNumber(right) },
+  };
+}
+
+/** `A` -> `0`, `AA` -> `26`. */
+function columnNumber(letters: string): number {
+  return [...letters].reduce((n, letter) => n * 26 + letter.charCodeAt(0) - 64, 0) - 1;
+}

@@ -1,15 +1,10 @@
 // Every name a definition uses must exist in it: a rule on a column that is not there would silently check nothing.
 // Asked by the schema itself, so that a definition written by a stranger is refused with the place of each mistake.
 import type { Column, Figure, Rule, TableDefinition, Where } from './definition';
-
-export interface BrokenReference {
-  /** Where in the definition, e.g. `rules.3`. */
-  readonly at: readonly (string | number)[];
-  readonly message: string;
-}
+import { flaw, type Flaw } from './definitionFlaw';
 
 interface Use {
-  readonly at: BrokenReference['at'];
+  readonly at: Flaw['at'];
   readonly kind: 'column' | 'figure' | 'item';
   readonly key: string;
 }
@@ -29,7 +24,7 @@ type Named = Pick<
   | 'layout'
 >;
 
-export function brokenReferences(definition: Named): BrokenReference[] {
+export function brokenReferences(definition: Named): Flaw[] {
   const known = {
     column: new Set(definition.columns.map(({ key }) => key)),
     figure: new Set(definition.figures.map(({ key }) => key)),
@@ -39,7 +34,7 @@ export function brokenReferences(definition: Named): BrokenReference[] {
   return [
     ...uses
       .filter(({ kind, key }) => !known[kind].has(key))
-      .map(({ at, kind, key }) => ({ at, message: `there is no ${kind} "${key}"` })),
+      .map(({ at, kind, key }) => flaw(at, 'unknownKey', { kind, key })),
     ...repeated('columns', definition.columns),
     ...repeated('items', definition.items),
     ...repeated('figures', definition.figures),
@@ -177,63 +172,81 @@ function comparisonsOf(where: Where): Comparison[] {
   return [where];
 }
 
-function unknownChoices(columns: readonly Column[], at: Use['at'], where: Where): BrokenReference[] {
+function unknownChoices(columns: readonly Column[], at: Use['at'], where: Where): Flaw[] {
   return comparisonsOf(where).flatMap(({ column, value }) => {
     const choices = columns.find(({ key }) => key === column)?.choices?.map(({ key }) => key);
     if (!choices || value === undefined) return [];
     const keys = Array.isArray(value) || typeof value !== 'object' ? [value].flat().map(String) : [];
     return keys
       .filter((key) => !choices.includes(key))
-      .map((key) => ({ at, message: `column "${column ?? ''}" has no choice "${key}"` }));
+      .map((key) => flaw(at, 'unknownChoice', { column: column ?? '', choice: key }));
   });
 }
 
 /** A condition that says of nothing, or compares with nothing, would be false of every row without a word. */
-function incomplete(at: Use['at'], where: Where): BrokenReference[] {
+function incomplete(at: Use['at'], where: Where): Flaw[] {
   return comparisonsOf(where).flatMap(({ column, unitType, cutoff, op, value }) => {
     const asked = [column, unitType, cutoff].filter((one) => one !== undefined).length;
-    const wanting = value === undefined && op !== 'blank' && op !== 'present';
+    const takesNone = op === 'blank' || op === 'present';
     return [
-      ...(asked === 1 ? [] : [{ at, message: 'a condition is on one of column, unitType, cutoff' }]),
-      ...(wanting ? [{ at, message: `"${op}" needs a value` }] : []),
+      ...(asked === 1 ? [] : [flaw(at, 'conditionOnNothing')]),
+      ...(value === undefined && !takesNone ? [flaw(at, 'conditionWithoutValue', { op })] : []),
+      ...(value !== undefined && takesNone ? [flaw(at, 'conditionWithValue', { op })] : []),
     ];
   });
 }
 
-function repeated(
-  name: 'columns' | 'items' | 'figures',
-  list: readonly { key: string }[],
-): BrokenReference[] {
+function repeated(name: 'columns' | 'items' | 'figures', list: readonly { key: string }[]): Flaw[] {
   return list.flatMap(({ key }, i) =>
-    list.findIndex((other) => other.key === key) < i
-      ? [{ at: [name, i, 'key'], message: `"${key}" is named twice` }]
-      : [],
+    list.findIndex((other) => other.key === key) < i ? [flaw([name, i, 'key'], 'duplicateKey', { key })] : [],
   );
 }
 
-function wrongColumns({ columns, subject, layout, items }: Named): BrokenReference[] {
+function wrongColumns({ columns, subject, layout, items }: Named): Flaw[] {
   const subjectColumn = columns.find(({ key }) => key === subject);
   return [
     ...columns.flatMap(({ type, choices = [] }, i) =>
-      type === 'choice' && choices.length === 0
-        ? [{ at: ['columns', i], message: 'a choice column needs choices' }]
-        : [],
+      type === 'choice' && choices.length === 0 ? [flaw(['columns', i], 'choiceWithoutChoices')] : [],
     ),
-    ...(subjectColumn && subjectColumn.type !== 'unit'
-      ? [{ at: ['subject'], message: 'the subject must be a unit column' }]
-      : []),
-    ...(layout === 'form' && items.length === 0 ? [{ at: ['items'], message: 'a form needs items' }] : []),
+    ...(subjectColumn && subjectColumn.type !== 'unit' ? [flaw(['subject'], 'subjectNotUnit')] : []),
+    ...(layout === 'form' && items.length === 0 ? [flaw(['items'], 'formWithoutItems')] : []),
   ];
 }
 
 /** The server sees only what leaves; of a register it sees figures alone, and says so. */
-function restingOnWhatStays({ layout, columns }: Named, uses: readonly Use[]): BrokenReference[] {
+function restingOnWhatStays({ layout, columns }: Named, uses: readonly Use[]): Flaw[] {
   if (layout === 'register') return [];
   const stays = new Set(columns.filter(({ leaves, personal }) => !leaves || personal).map(({ key }) => key));
   return uses
     .filter(({ kind, key }) => kind === 'column' && stays.has(key))
-    .map(({ at, key }) => ({
-      at,
-      message: `column "${key}" never leaves the workbook: the server could not check this`,
-    }));
+    .map(({ at, key }) => flaw(at, 'restsOnWhatStays', { key }));
+}
+
+/** In English, for whoever writes a definition as JSON; a definition workbook has sentences of its own. */
+export function plainMessage({ code, params }: Flaw): string {
+  const text = (name: string) => String(params[name] ?? '');
+  switch (code) {
+    case 'unknownKey':
+      return `there is no ${text('kind')} "${text('key')}"`;
+    case 'duplicateKey':
+      return `"${text('key')}" is named twice`;
+    case 'unknownChoice':
+      return `column "${text('column')}" has no choice "${text('choice')}"`;
+    case 'conditionOnNothing':
+      return 'a condition is on one of column, unitType, cutoff';
+    case 'conditionWithoutValue':
+      return `"${text('op')}" needs a value`;
+    case 'conditionWithValue':
+      return `"${text('op')}" takes no value`;
+    case 'choiceWithoutChoices':
+      return 'a choice column needs choices';
+    case 'subjectNotUnit':
+      return 'the subject must be a unit column';
+    case 'formWithoutItems':
+      return 'a form needs items';
+    case 'restsOnWhatStays':
+      return `column "${text('key')}" never leaves the workbook: the server could not check this`;
+    default:
+      return code;
+  }
 }

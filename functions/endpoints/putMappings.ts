@@ -17,7 +17,7 @@ httpEndpoint({
   answers: mappingsSchema,
   async run({ caller, body }) {
     mustWrite(caller, 'mappings', { unit: body.unit, table: body.table });
-    mustBeTable(body.table);
+    await mustBeTable(body.table);
     await stores().mappings.put(mustBeUnit(body.unit).key, body.table, body.mappings);
     return { json: body };
   },

@@ -5,7 +5,15 @@ import type { ContainerClient } from '@azure/storage-blob';
 import type { QueueClient } from '@azure/storage-queue';
 
 type TableName =
-  'ledger' | 'periods' | 'members' | 'publishing' | 'publications' | 'mappings' | 'usedForms' | 'feedKeys';
+  | 'ledger'
+  | 'periods'
+  | 'members'
+  | 'publishing'
+  | 'publications'
+  | 'mappings'
+  | 'usedForms'
+  | 'definitions'
+  | 'feedKeys';
 
 /** Short, because somebody waits: three tries within about a second and a half. */
 const retries = { maxRetries: 3, retryDelayInMs: 200, maxRetryDelayInMs: 1000 };

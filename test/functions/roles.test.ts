@@ -7,7 +7,7 @@ import type { EventAction, Member, Role } from '../../shared/api';
 import { z } from 'zod';
 import { problemBodySchema } from '../../shared/problemBody';
 import { LOC_AN, LOC_HOA, PROVINCE, startServer, type Server } from './server';
-import { petitions } from './tables';
+import { irrigation, petitions } from './tables';
 
 const OWN = LOC_AN;
 const OTHER = LOC_HOA;
@@ -146,6 +146,19 @@ const table: readonly Row[] = [
         : ['POST', ['', 'feed/keys', 'feed/keys/abc/revocation'][at] ?? '', at === 1 ? past : {}],
   })),
   {
+    ...{ endpoint: 'getDefinitionVersions', code: { reads: 'definitions' }, hear: 'ok' },
+    ...only('administrator'),
+    ask: () => ['GET', 'definitionVersions'],
+  },
+  {
+    ...{ endpoint: 'getDefinition', code: { reads: 'definitions' }, hear: 'ok', ...only('administrator') },
+    ask: () => ['GET', `definitions/${irrigation.id}/1`],
+  },
+  {
+    ...{ endpoint: 'putDefinition', code: { writes: 'definitions' }, hear: 'ok', ...only('administrator') },
+    ask: () => ['PUT', `definitions/${irrigation.id}`, { base: 0, definition: irrigation }],
+  },
+  {
     ...{ endpoint: 'getMembers', code: { reads: 'members' }, hear: 'ok', ...only('administrator') },
     ask: () => ['GET', 'members'],
   },
@@ -245,6 +258,8 @@ beforeAll(async () => {
   const clerk = server.member('can-bo', OTHER, 'submitter');
   const put = (path: string, json: unknown) => server.call('PUT', path, { as, json });
   await put('members', { members: [...members(), clerk] });
+  const saved = await put(`definitions/${irrigation.id}`, { base: 0, definition: irrigation });
+  expect(saved.status).toBe(201);
   for (const period of Object.values(periods)) {
     expect((await put(`periods/petitions/${period}`, {})).status).toBe(201);
     for (const [person, unit] of [

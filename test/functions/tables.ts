@@ -2,6 +2,7 @@
 // submission() the pane uses.
 import { randomUUID } from 'node:crypto';
 import { check } from '../../shared/checking/check';
+import { tableDefinitionSchema, type TableDefinition } from '../../shared/definition';
 import { emptyFigures, recomputed } from '../../shared/evaluate';
 import { parsePeriod, periodDates } from '../../shared/period';
 import type { Reading, Value } from '../../shared/reading/reading';
@@ -18,6 +19,51 @@ import { unitByKey, unitsOn } from '../../shared/units/registry';
 import { PROVINCE } from '../../scripts/dev/people';
 
 export const PERIOD = '2024-Q1';
+
+/** A table no province was built with, as an administrator would define it. */
+export const irrigation: TableDefinition = tableDefinitionSchema.parse({
+  id: 'irrigation',
+  title: { vi: 'Kết quả tu bổ kênh mương nội đồng', en: 'Irrigation canals mended' },
+  short: 'Kênh mương',
+  names: ['Tu bổ kênh mương'],
+  basis: 'Kế hoạch tu bổ kênh mương của tỉnh',
+  grain: { vi: 'một tuyến kênh', en: 'one canal' },
+  inForce: { from: '2024-01-01' },
+  layout: 'list',
+  reporter: ['xa', 'thiTran'],
+  subject: 'self',
+  official: ['xa', 'thiTran'],
+  obliged: { unitType: true, op: 'in', value: ['xa', 'thiTran'] },
+  periods: ['quarter'],
+  columns: [
+    { key: 'canal', header: [['Tên tuyến kênh']], type: 'text', required: true },
+    { key: 'mended', header: [['Chiều dài đã nạo vét (m)']], type: 'integer', min: 0, required: true },
+  ],
+  key: ['canal'],
+  rules: [{ kind: 'unique', columns: ['canal'] }],
+  figures: [
+    {
+      ...{ key: 'canals', title: { vi: 'Số tuyến kênh', en: 'Canals' }, unit: 'tuyến', format: 'integer' },
+      ...{ value: { count: {} }, overTime: 'flow', overUnits: 'sum' },
+    },
+    {
+      ...{ key: 'mended', title: { vi: 'Chiều dài nạo vét', en: 'Length' }, unit: 'm', format: 'integer' },
+      ...{ value: { sum: { column: 'mended' } }, overTime: 'flow', overUnits: 'sum' },
+    },
+  ],
+  sample: {
+    unit: '25276@2024-01-01',
+    period: PERIOD,
+    cells: [
+      ['KẾT QUẢ TU BỔ KÊNH MƯƠNG QUÝ I NĂM 2024'],
+      [],
+      ['TT', 'Tên tuyến kênh', 'Chiều dài đã nạo vét (m)'],
+      [1, 'Kênh N1', 450],
+      [2, 'Kênh N2', 300],
+    ],
+    figures: { canals: 2, mended: 750 },
+  },
+});
 
 interface Row {
   readonly unit: string;

@@ -3,7 +3,8 @@ import { examine } from '../../shared/examine';
 import { formInForce } from '../../shared/revision';
 import { tables } from '../../shared/tables/index';
 import { broken } from '../samples/broken';
-import { contextOf, sampleGrid, withCell } from './sampleTable';
+import { sampleGrid } from '../../shared/sample';
+import { contextOf, withCell } from './sampleTable';
 
 test('every table has cells made wrong', () => {
   expect(Object.keys(broken).sort()).toEqual([...new Set(tables.map(({ id }) => id))].sort());

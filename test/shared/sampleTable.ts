@@ -2,14 +2,10 @@
 import type { TableDefinition } from '../../shared/definition';
 import type { CheckContext } from '../../shared/checking/checked';
 import type { Figures, FiguresBySubject, FigureValue } from '../../shared/figure';
-import type { CellValue, Grid, Merge } from '../../shared/grid';
+import { addressArea, type CellValue, type Grid } from '../../shared/grid';
 import { parsePeriod, periodDates, type Calendar } from '../../shared/period';
 import { unitByKey, unitsOn } from '../../shared/units/registry';
 import { provinceCodeOf } from '../../shared/unit';
-
-export function sampleGrid({ cells, merges = [] }: TableDefinition['sample']): Grid {
-  return { sheet: 'Mẫu', top: 0, left: 0, values: cells, merges: merges.map(area) };
-}
 
 /** The registry knows nothing earlier; samples of older forms name the units of this day. */
 const registryBegins = '2024-01-01';
@@ -44,19 +40,9 @@ export function sumOverSubjects(definition: TableDefinition, figures: FiguresByS
   return sums;
 }
 
-function area(address: string): Merge {
-  const [, left = '', top = '', right = left, bottom = top] =
-    /^([A-Z]+)(\d+)(?::([A-Z]+)(\d+))?$/.exec(address) ?? [];
-  return { top: Number(top) - 1, left: columnOf(left), bottom: Number(bottom) - 1, right: columnOf(right) };
-}
-
-function columnOf(letters: string): number {
-  return [...letters].reduce((n, letter) => n * 26 + letter.charCodeAt(0) - 64, 0) - 1;
-}
-
 /** The grid with one cell changed. */
 export function withCell(grid: Grid, address: string, value: CellValue): Grid {
-  const { top, left } = area(address);
+  const { top, left } = addressArea(address);
   const values = grid.values.map((line, row) =>
     row === top ? line.map((old, column) => (column === left ? value : old)) : line,
   );

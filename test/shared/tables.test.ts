@@ -4,10 +4,11 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { tableDefinitionSchema } from '../../shared/definition';
 import { examine } from '../../shared/examine';
-import { formInForce } from '../../shared/revision';
+import { formInForce, formsInForce } from '../../shared/revision';
+import { sampleFlaws, sampleGrid, takenFrom } from '../../shared/sample';
 import { tables } from '../../shared/tables/index';
 import published from '../samples/published.json';
-import { contextOf, sampleGrid, sumOverSubjects } from './sampleTable';
+import { contextOf, sumOverSubjects } from './sampleTable';
 
 const folder = join(__dirname, '../../shared/tables');
 const named = tables.map((form) => [`${form.id} from ${form.inForce.from}`, form] as const);
@@ -75,5 +76,11 @@ describe.each(named)('%s', (_, form) => {
     const checked = sheet?.tables[0]?.checked;
     expect(checked?.issues).toEqual([]);
     expect(sumOverSubjects(form, checked?.figures ?? {})).toMatchObject(form.sample.figures);
+  });
+
+  test('proves itself as a definition of the province’s own must', () => {
+    const others = formsInForce(tables, form.inForce.from).map((one) => one.definition);
+    const beside = others.filter(({ id }) => id !== form.id);
+    expect([...sampleFlaws(form, beside), ...takenFrom(form, beside)]).toEqual([]);
   });
 });
