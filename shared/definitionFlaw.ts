@@ -49,6 +49,11 @@ export const definitionFlawCodes = [
 ] as const;
 export type DefinitionFlawCode = (typeof definitionFlawCodes)[number] | IssueCode;
 
+/** Whether a text is the code of one of a definition's own flaws. */
+export function isDefinitionFlawCode(text: unknown): text is (typeof definitionFlawCodes)[number] {
+  return definitionFlawCodes.some((code) => code === text);
+}
+
 export interface Flaw {
   /** Where in the definition, e.g. `rules`, 3; for a cell of the sample `sample`, `cells`, `C5`. */
   readonly at: readonly (string | number)[];

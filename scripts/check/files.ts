@@ -3,10 +3,13 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'zod';
 import { tableDefinitionSchema, type TableDefinition } from '../../shared/definition';
+import { readDefinitionWorkbook } from '../../shared/definitionWorkbook/read';
 import { Problem, type ProblemCode } from '../../shared/problem';
 import type { Answers } from '../../shared/reading/answers';
 import { formsInForce } from '../../shared/revision';
 import { tables } from '../../shared/tables';
+import { definitionFlawSentence } from '../../shared/words/definitionFlaws';
+import { readWorkbook } from '../../shared/xlsx/read';
 
 /** The forms in force, with those of the file in place of ours where the id is the same. */
 export async function definitionsFor(file: string | undefined, cutoff: string): Promise<TableDefinition[]> {
@@ -16,12 +19,22 @@ export async function definitionsFor(file: string | undefined, cutoff: string): 
 }
 
 async function readDefinitions(file: string): Promise<TableDefinition[]> {
+  if (/\.xlsx$/i.test(file)) return [await readDefinitionFile(file)];
   const content = await readJson(file);
   const list: unknown[] = Array.isArray(content) ? content : [content];
   return list.map((one) => {
     const parsed = tableDefinitionSchema.safeParse(one);
     if (parsed.success) return parsed.data;
     throw new Problem('invalidDefinition', { at: z.prettifyError(parsed.error) });
+  });
+}
+
+async function readDefinitionFile(file: string): Promise<TableDefinition> {
+  const { definition, issues } = readDefinitionWorkbook(await readWorkbook(await readBytes(file)));
+  if (definition) return definition;
+  const [first] = issues;
+  throw new Problem('invalidDefinition', {
+    at: first ? `${first.sheet}!${first.cell ?? ''} ${definitionFlawSentence(first, 'vi')}` : '',
   });
 }
 

@@ -88,6 +88,12 @@ interface Print {
   readonly footer: string;
 }
 
+/** Words offered in each cell of an area: a range such as `danhmuc!$A$2:$A$9`, or the words themselves. */
+export interface List {
+  readonly area: Merge;
+  readonly source: string | readonly string[];
+}
+
 export interface Sheet {
   readonly name: string;
   readonly tabColour?: string;
@@ -101,6 +107,8 @@ export interface Sheet {
   readonly dataBars: readonly DataBar[];
   readonly sparklines: readonly Sparkline[];
   readonly charts: readonly Chart[];
+  /** Cells that take only the words of a list. */
+  readonly lists?: readonly List[];
   readonly print: Print;
 }
 

@@ -9,11 +9,16 @@ export function sheet(text: string): Cell[][] {
     .replace(/^\n/, '')
     .replace(/\n\s*$/, '')
     .split('\n')
-    .map((line) => line.split('|').map((part) => cell(part.trim())));
+    .map((line) => withoutTail(line.split('|').map((part) => cell(part.trim()))));
 }
 
 function cell(text: string): Cell {
   if (text === '') return null;
   if (text.startsWith("'")) return text.slice(1);
   return /^-?\d+(\.\d+)?$/.test(text) ? Number(text) : text;
+}
+
+/** Blank cells at the end of a row are none: a sheet would not keep them either. */
+function withoutTail(cells: Cell[]): Cell[] {
+  return cells.slice(0, cells.findLastIndex((value) => value !== null) + 1);
 }

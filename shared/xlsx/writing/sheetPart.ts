@@ -5,6 +5,7 @@ import { columnLetters, rangeAddress } from '../../grid';
 import { cellText } from '../text';
 import { barRules, extensions } from './extensions';
 import { afterData, sheetSettings } from './print';
+import { listRules } from './lists';
 import type { Strings } from './strings';
 import type { Styles } from './styles';
 import { DECLARATION, escaped, MAIN, RELATIONS, tag } from './xml';
@@ -34,6 +35,7 @@ export function* sheetPart(
     sheet.merges.map((area) => tag('mergeCell', { ref: rangeAddress(area) })),
   );
   yield barRules(sheet);
+  yield listRules(sheet);
   yield hyperlinks(sheet);
   yield afterData(sheet);
   if (links.drawing !== undefined) yield tag('drawing', { 'r:id': links.drawing });
