@@ -27,6 +27,7 @@ const reads = {
   members: ['administrator'],
   /** Versions of the province's own tables; those in use are everybody's to read. */
   definitions: ['administrator'],
+  metrics: ['administrator'],
 } as const satisfies Record<string, readonly Role[]>;
 
 /** Who may act on a submission stands beside the states, in one table. */

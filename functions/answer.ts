@@ -74,8 +74,8 @@ export function refuse(request: HttpRequest, error: unknown, invocationId: strin
   headers.set('content-type', 'application/problem+json; charset=utf-8');
   headers.set('content-language', languageOf(request));
   if (status === 401) headers.set('www-authenticate', 'Bearer');
-  if (status === 503) headers.set('retry-after', String(retryAfterSeconds));
-  if (code === 'tooManyRequests') headers.set('retry-after', String(params.seconds));
+  if (status === 503 || status === 429)
+    headers.set('retry-after', String(params.seconds ?? retryAfterSeconds));
   return { status, headers, body: JSON.stringify(body) };
 }
 

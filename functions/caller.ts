@@ -14,21 +14,25 @@ export async function personId({ issuer, subject }: Identity): Promise<string> {
   return (await sha256(`${issuer}|${subject}`)).slice(0, 32);
 }
 
-export async function callerOf(authorization: string | null): Promise<Caller> {
+export type Person = Pick<Caller, 'id' | 'identity'>;
+
+/** Who the token speaks of; storage is not asked. */
+export async function personOf(authorization: string | null): Promise<Person> {
   const identity = await identify(authorization);
-  const id = await personId(identity);
-  return { id, identity, memberships: await membershipsOf(id, identity) };
+  return { id: await personId(identity), identity };
 }
 
 /** The feed takes a personal key as well; everything else about its person is asked of the memberships again. */
-export async function feedCallerOf(authorization: string | null): Promise<Caller> {
-  if (authorization === null || !/^Basic /i.test(authorization)) return callerOf(authorization);
-  const id = await personOfFeedKey(authorization);
-  const identity = { issuer: '', subject: '' };
-  return { id, identity, memberships: await membershipsOf(id, identity) };
+export async function feedPersonOf(authorization: string | null): Promise<Person> {
+  if (authorization === null || !/^Basic /i.test(authorization)) return personOf(authorization);
+  return { id: await personOfFeedKey(authorization), identity: { issuer: '', subject: '' } };
 }
 
-async function membershipsOf(id: string, identity: Identity): Promise<Caller['memberships']> {
+export async function callerOf(person: Person): Promise<Caller> {
+  return { ...person, memberships: await membershipsOf(person) };
+}
+
+async function membershipsOf({ id, identity }: Person): Promise<Caller['memberships']> {
   const { province, firstAdmin } = settings();
   const members: Member[] = await stores().members.of(province, id);
   const first = firstAdmin?.issuer === identity.issuer && firstAdmin.subject === identity.subject;

@@ -13,9 +13,12 @@ import { Problem } from '../shared/problem';
 import type { Caller } from './allowed';
 import { answer, preflight, refuse, refuseFeed, type Reply } from './answer';
 import { readBody } from './body';
-import { callerOf, feedCallerOf } from './caller';
-import { logRefusal, logRequest } from './log';
+import { callerOf, feedPersonOf, personOf } from './caller';
+import { aboutIn, logRefusal, logRequest, type RequestEntry } from './log';
+import { countRequest, countTurnedAway } from './metrics';
 import { spend } from './rate';
+import { settings } from './settings';
+import { Turns } from './turns';
 
 interface Call<Path, Query, Body> {
   readonly path: Path;
@@ -56,6 +59,9 @@ export interface Endpoint<
 const none = z.strictObject({});
 export const takesNothing = { path: none, query: none, body: none } as const;
 
+/** Who waited so long does better to come back than to hold the line. */
+const longestWaitMs = 15_000;
+
 const nobody: Caller = { id: '', identity: { issuer: '', subject: '' }, memberships: [] };
 type Handler = (request: HttpRequest, context: InvocationContext) => Promise<HttpResponseInit>;
 export interface Registered {
@@ -94,32 +100,64 @@ async function handle<
   request: HttpRequest,
   context: InvocationContext,
 ): Promise<HttpResponseInit> {
+  if (request.method === 'OPTIONS') return preflight(request, methodsOf(endpoint.route));
   const began = performance.now();
-  let caller = nobody;
+  const entry: RequestEntry = { endpoint: endpoint.name, person: '', waitedMs: 0 };
   let response: HttpResponseInit;
   try {
-    if (request.method === 'OPTIONS') return preflight(request, methodsOf(endpoint.route));
-    caller = await admit(endpoint.asks, request);
-    const reply = await endpoint.run({ ...(await parse(endpoint, request)), caller, url: request.url });
-    response = await answer(request, reply);
+    response = await run(endpoint, request, entry);
   } catch (error) {
     logRefusal(context, error);
+    if (error instanceof Problem && error.code === 'serverBusy') countTurnedAway();
     response =
       endpoint.asks === 'feedReader'
         ? await refuseFeed(request, error, context.invocationId)
         : refuse(request, error, context.invocationId);
   }
-  logRequest(context, { endpoint: endpoint.name, status: response.status ?? 200, began, person: caller.id });
+  const { status = 200 } = response;
+  const ms = Math.round(performance.now() - began);
+  countRequest(endpoint.name, status, ms);
+  logRequest(context, { ...entry, status, ms });
   return response;
 }
 
-async function admit(asks: Endpoint['asks'], request: HttpRequest): Promise<Caller> {
-  if (asks === 'nobody') return nobody;
+/** Who the caller is costs no storage; everything after that waits for its turn. What asks nobody never waits. */
+async function run<
+  Path extends z.ZodObject,
+  Query extends z.ZodObject,
+  Body extends z.ZodType,
+  Json extends z.ZodType,
+>(
+  endpoint: Endpoint<Path, Query, Body, Json>,
+  request: HttpRequest,
+  entry: RequestEntry,
+): Promise<HttpResponseInit> {
+  const { asks } = endpoint;
+  const work = async (caller: Caller): Promise<HttpResponseInit> => {
+    const call = await parse(endpoint, request);
+    entry.about = aboutIn(call);
+    return answer(request, await endpoint.run({ ...call, caller, url: request.url }));
+  };
+  if (asks === 'nobody') return work(nobody);
   const authorization = request.headers.get('authorization');
-  const caller = await (asks === 'feedReader' ? feedCallerOf(authorization) : callerOf(authorization));
-  spend(caller.id);
-  if (asks !== 'anybody' && caller.memberships.length === 0) throw new Problem('noMembership');
-  return caller;
+  const person = await (asks === 'feedReader' ? feedPersonOf(authorization) : personOf(authorization));
+  entry.person = person.id;
+  spend(person.id);
+  const came = performance.now();
+  return instanceTurns().take(person.id, async () => {
+    entry.waitedMs = Math.round(performance.now() - came);
+    const caller = await callerOf(person);
+    if (asks !== 'anybody' && caller.memberships.length === 0) throw new Problem('noMembership');
+    return work(caller);
+  });
+}
+
+let turns: Turns | undefined;
+
+/** The line of this instance. */
+export function instanceTurns(): Turns {
+  const { workedOnAtOnce: atOnce, waitingInLine: inLine } = settings();
+  return (turns ??= new Turns({ atOnce, inLine, longestWaitMs }));
 }
 
 /** What the caller may be told apart: a wrong address is not there, a wrong parameter or body is named. */

@@ -17,6 +17,7 @@ import './endpoints/getFigures';
 import './endpoints/getHealth';
 import './endpoints/getMe';
 import './endpoints/getMembers';
+import './endpoints/getMetrics';
 import './endpoints/getOpenapi';
 import './endpoints/getPeriods';
 import './endpoints/getPublication';

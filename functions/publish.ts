@@ -12,6 +12,7 @@ import { mayRead, type Caller } from './allowed';
 import { dayOf } from './clock';
 import { publishedFigures } from './publicationDifference';
 import { headName, readPeriod, type ReadPeriod } from './readPeriod';
+import { countPublication } from './metrics';
 import { settings } from './settings';
 import type { Intent } from './store/intents';
 import type { HeadVector, Pointer } from './store/workbooks';
@@ -57,11 +58,21 @@ export function publish(period: string, restMs = 0): Promise<void> {
     .then(() => sleep(Math.max(0, (ended.get(period) ?? 0) + restMs - Date.now())))
     .then(() => {
       pending.delete(period);
-      const now = publishNow(period).finally(() => ended.set(period, Date.now()));
+      const now = timed(publishNow(period)).finally(() => ended.set(period, Date.now()));
       latest.set(period, now);
       return now;
     });
   pending.set(period, run);
+  return run;
+}
+
+async function timed(run: Promise<void>): Promise<void> {
+  const began = performance.now();
+  const outcome = await run.then(
+    () => 'made' as const,
+    () => 'failed' as const,
+  );
+  countPublication(outcome, performance.now() - began);
   return run;
 }
 

@@ -53,6 +53,8 @@ const envSchema = z.object({
   MAX_BODY_KB: z.coerce.number().int().min(1).max(100_000).default(8192),
   REQUESTS_AT_ONCE: z.coerce.number().int().min(1).default(200),
   REQUESTS_PER_SECOND: z.coerce.number().positive().default(20),
+  WORKED_ON_AT_ONCE: z.coerce.number().int().min(1).default(24),
+  WAITING_IN_LINE: z.coerce.number().int().min(0).default(400),
 });
 
 export interface Settings {
@@ -72,6 +74,9 @@ export interface Settings {
   readonly maxBodyKb: number;
   readonly requestsAtOnce: number;
   readonly requestsPerSecond: number;
+  /** Requests of all persons together that this instance works on, and keeps waiting. */
+  readonly workedOnAtOnce: number;
+  readonly waitingInLine: number;
 }
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -102,6 +107,8 @@ export function readSettings(env: Environment): Settings {
     maxBodyKb: limits.MAX_BODY_KB,
     requestsAtOnce: limits.REQUESTS_AT_ONCE,
     requestsPerSecond: limits.REQUESTS_PER_SECOND,
+    workedOnAtOnce: limits.WORKED_ON_AT_ONCE,
+    waitingInLine: limits.WAITING_IN_LINE,
   };
 }
 

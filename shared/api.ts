@@ -422,6 +422,46 @@ export const healthSchema = z.strictObject({
   storage: z.boolean(),
   queue: z.number().int().nullable(),
   poison: z.number().int().nullable(),
-  unpublished: z.number().int().nullable(),
+  unpublished: z.number().int().nullable().describe('events appended that no workbook covers yet'),
+  oldestUnpublishedSeconds: z
+    .number()
+    .int()
+    .nullable()
+    .describe('how long the head that waits longest for a workbook has waited; null when none does'),
   now: instantSchema,
+});
+
+const timesSchema = z.strictObject({
+  count: z.number().int(),
+  sumMs: z.number().int(),
+  atMost: z.array(z.number().int()).describe('how many took at most as long as each of `boundsMs`'),
+});
+const instanceMetricsSchema = z.strictObject({
+  since: instantSchema.describe('when this instance began to count'),
+  running: z.number().int().describe('requests being worked on'),
+  waiting: z.number().int().describe('requests standing in line'),
+  turnedAway: z.number().int().describe('requests answered 503 because the line was too long'),
+  boundsMs: z.array(z.number()),
+  requests: z.array(
+    z.strictObject({
+      endpoint: z.string(),
+      answers: z.record(z.string(), z.number().int()).describe('by class: 2xx, 4xx, …'),
+      ...timesSchema.shape,
+    }),
+  ),
+  publications: z.record(z.string(), timesSchema).describe('runs of the publisher: made, failed'),
+});
+export type InstanceMetrics = z.infer<typeof instanceMetricsSchema>;
+
+/** What waits longest for a workbook; nothing of what it holds. */
+const waitingHeadSchema = z.strictObject({
+  unit: z.string(),
+  table: z.string(),
+  period: periodSchema,
+  since: instantSchema,
+});
+export const metricsSchema = z.strictObject({
+  health: healthSchema,
+  oldestUnpublished: waitingHeadSchema.nullable(),
+  instance: instanceMetricsSchema,
 });

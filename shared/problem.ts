@@ -44,6 +44,7 @@ export const problems = {
   // the server
   notOffered: 501,
   storageUnavailable: 503,
+  serverBusy: 503,
   internal: 500,
 } as const;
 export type ProblemCode = keyof typeof problems;

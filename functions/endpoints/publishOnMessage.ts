@@ -11,7 +11,9 @@ app.storageQueue('publishOnMessage', {
   async handler(message, context) {
     const period = periodOf(message);
     if (period === undefined) throw new Error('A message of the publishing queue names no period.');
+    const began = performance.now();
     await publish(period, restMs);
-    context.log(JSON.stringify({ event: 'published', invocationId: context.invocationId, period }));
+    const ms = Math.round(performance.now() - began);
+    context.log(JSON.stringify({ event: 'published', invocationId: context.invocationId, period, ms }));
   },
 });

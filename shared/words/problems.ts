@@ -71,6 +71,7 @@ export const problemsVi: ProblemWords = {
   notOffered: (p) =>
     `Nguồn dữ liệu không hỗ trợ tuỳ chọn “${p.text('at')}”. Bỏ tuỳ chọn đó; sắp xếp và ghép bảng ngay trong Excel.`,
   storageUnavailable: () => 'Kho dữ liệu tạm thời không phản hồi. Chưa có gì bị mất; thử lại sau ít phút.',
+  serverBusy: (p) => `Máy chủ đang bận. Chưa có gì bị mất; thử lại sau ${p.text('seconds')} giây.`,
   internal: (p) => `Máy chủ gặp lỗi. Báo cho quản trị mã ${p.text('invocationId')}.`,
 };
 
@@ -131,5 +132,6 @@ export const problemsEn: ProblemWords = {
     `The data feed does not offer “${p.text('at')}”. Leave it out; sort and join inside Excel.`,
   storageUnavailable: () =>
     'The data store does not answer for the moment. Nothing is lost; try again in a few minutes.',
+  serverBusy: (p) => `The server is busy. Nothing is lost; try again in ${p.text('seconds')} seconds.`,
   internal: (p) => `The server failed. Give the administrator this code: ${p.text('invocationId')}.`,
 };

@@ -1,5 +1,6 @@
 // The boundary: who is let in, what is refused before anything runs, and what every reply carries.
 import { z } from 'zod';
+import { metricsSchema } from '../../shared/api';
 import { problemBodySchema } from '../../shared/problemBody';
 import { LOC_AN, LOC_HOA, PROVINCE, startServer, type Server } from './server';
 import { PERIOD, petitions } from './tables';
@@ -212,6 +213,46 @@ test('every reply forbids guessing its type and framing it', async () => {
   for (const answer of [await server.get('health'), await server.get('me')]) {
     expect(answer.headers.get('x-content-type-options')).toBe('nosniff');
     expect(answer.headers.get('content-security-policy')).toContain("frame-ancestors 'none'");
+  }
+});
+
+test('a request is logged with its unit, table and time in line, and without a value', async () => {
+  const json = await petitions(LOC_AN, 987_654);
+  const answer = await server.call('POST', 'submissions?dryRun=true', { as: 'loc-an', json });
+  expect(answer.status).toBe(200);
+  const line: unknown = JSON.parse(server.logs.at(-1) ?? '');
+  expect(line).toEqual({
+    ...{ event: 'request', invocationId: 'lan-goi-1', endpoint: 'postSubmission', status: 200 },
+    ...{ unit: LOC_AN, table: 'petitions', period: PERIOD, person: expect.stringMatching(/^[0-9a-f]{32}$/) },
+    ...{ ms: expect.any(Number), waitedMs: expect.any(Number) },
+  });
+  expect(server.logs.join('\n')).not.toContain('987654');
+});
+
+test('what a user wrote in place of a key is not logged', async () => {
+  const json = { ...(await petitions(LOC_AN, 1)), table: 'Nguyễn Văn A', unit: 'ông Nguyễn Văn A' };
+  await server.call('POST', 'submissions', { as: 'loc-an', json });
+  expect(server.logs.at(-1)).not.toMatch(/Nguyễn|"unit"|"table"/);
+});
+
+test('the health tells storage, queue, poison and what waits longest, and no unit', async () => {
+  const { body } = await server.get('health');
+  expect(body).toEqual({
+    ...{ status: 'ok', storage: true, queue: expect.any(Number), poison: 0 },
+    ...{ unpublished: 0, oldestUnpublishedSeconds: null, now: expect.any(String) },
+  });
+});
+
+test('an administrator reads what a dashboard draws: counts that add up', async () => {
+  await server.get('units', 'nguoi-la');
+  const { body } = await server.get('metrics', 'quan-tri');
+  const { health, instance, oldestUnpublished } = metricsSchema.parse(body);
+  expect([health.storage, oldestUnpublished, instance.running]).toEqual([true, null, 1]);
+  const units = instance.requests.find(({ endpoint }) => endpoint === 'getUnits');
+  expect(units?.answers['4xx']).toBeGreaterThanOrEqual(1);
+  for (const { count, answers, atMost } of instance.requests) {
+    expect(Object.values(answers).reduce((sum, one) => sum + one, 0)).toBe(count);
+    expect([...atMost].sort((a, b) => a - b)).toEqual(atMost);
   }
 });
 

@@ -163,6 +163,10 @@ const table: readonly Row[] = [
     ask: () => ['GET', 'members'],
   },
   {
+    ...{ endpoint: 'getMetrics', code: { reads: 'metrics' }, hear: 'ok', ...only('administrator') },
+    ask: () => ['GET', 'metrics'],
+  },
+  {
     ...{ endpoint: 'putMembers', code: { writes: 'members' }, hear: 'ok', ...only('administrator') },
     ask: () => ['PUT', 'members', { members: members() }],
   },
