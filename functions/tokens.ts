@@ -16,19 +16,39 @@ export interface Identity {
   readonly subject: string;
 }
 
+interface Known {
+  readonly identity: Identity;
+  /** Milliseconds since 1970: not after the token itself, and soon enough for a key that is withdrawn. */
+  readonly until: number;
+}
+
+const knownMs = 60_000;
+const mostKnown = 5000;
+const known = new Map<string, Known>();
+
 /** `authorization` is the header as it came. Every reason for refusing answers the same `unauthenticated`. */
 export async function identify(authorization: string | null): Promise<Identity> {
   const token = /^Bearer ([\w-]+\.[\w-]+\.[\w-]+)$/.exec(authorization ?? '')?.[1];
   if (token === undefined) throw new Problem('unauthenticated');
+  const seen = known.get(token);
+  if (seen && Date.now() < seen.until) return seen.identity;
   try {
-    return await verify(token);
+    return remember(token, await verify(token));
   } catch (error) {
     if (isRefusal(error)) throw new Problem('unauthenticated');
     throw error;
   }
 }
 
-async function verify(token: string): Promise<Identity> {
+/** A clerk's pane shows the same token with every request of a working day. */
+function remember(token: string, { identity, until }: Known): Identity {
+  known.delete(token);
+  known.set(token, { identity, until });
+  if (known.size > mostKnown) known.delete(known.keys().next().value ?? token);
+  return identity;
+}
+
+async function verify(token: string): Promise<Known> {
   const { iss } = decodeJwt(token);
   const candidates = settings().issuers.filter(({ issuer }) => issuer === iss);
   let refusal: unknown = new Problem('unauthenticated');
@@ -41,7 +61,11 @@ async function verify(token: string): Promise<Identity> {
         clockTolerance: toleranceSeconds,
         requiredClaims: ['exp', issuer.subjectClaim],
       });
-      return { issuer: issuer.issuer, subject: subjectOf(payload, issuer.subjectClaim) };
+      const { exp = 0 } = payload;
+      return {
+        identity: { issuer: issuer.issuer, subject: subjectOf(payload, issuer.subjectClaim) },
+        until: Math.min(exp * 1000, Date.now() + knownMs),
+      };
     } catch (error) {
       refusal = error;
     }

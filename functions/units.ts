@@ -4,9 +4,16 @@ import { isUnitOn, parseUnitKey, type Unit } from '../shared/unit';
 import { unitByKey, unitsOn } from '../shared/units/registry';
 import { settings } from './settings';
 
-export function unitsOfProvince(day: string): Unit[] {
-  return unitsOn(day, settings().province);
+export function unitsOfProvince(day: string): readonly Unit[] {
+  const known = provinceOn.get(day) ?? unitsOn(day, settings().province);
+  if (provinceOn.size > mostDays) provinceOn.clear();
+  provinceOn.set(day, known);
+  return known;
 }
+
+/** By day: the registry does not change while the program runs, and every submission asks for it. */
+const provinceOn = new Map<string, readonly Unit[]>();
+const mostDays = 400;
 
 /** The unit SCOPE names and everything below it, on the day. */
 export function unitsInScope(day: string): Unit[] {

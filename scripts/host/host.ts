@@ -57,6 +57,8 @@ export async function startHost({ functionsDir, addinDir, port, settings, log }:
 
 function startWorkers(core: Core, settings: HostOptions['settings'], queues: QueueSettings): Worker[] {
   return [...core.functions.values()].flatMap((target) => {
+    // The cloud's own way to switch a function off in one instance.
+    if (settings[`AzureWebJobs.${target.name}.Disabled`] === 'true') return [];
     if (target.trigger.type === 'timerTrigger') return [startTimer(core, target)];
     if (target.trigger.type === 'queueTrigger')
       return [startQueue(core, target, connectionOf(target, settings), queues)];

@@ -1,4 +1,4 @@
-// `npm run bench [-- AREA] [--json FILE]`: measures every area, or one, prints a table and writes
+// `npm run bench [-- AREA] [--json FILE] [--seconds N] [--scale N]`: measures every area, or one, prints a table and writes
 // {"area.metric": number}. Peers are installed into this folder from its own lock file, so that they burden no one else.
 import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
@@ -18,10 +18,14 @@ const areas: Readonly<Record<string, Area>> = {
   headers: { needsPeers: false, measure: async () => (await import('./headers')).headers() },
   recheck: { needsPeers: false, measure: async () => (await import('./recheck')).recheck() },
   pane: { needsPeers: false, measure: async () => (await import('./pane')).pane() },
+  ledger: { needsPeers: false, measure: async () => (await import('./ledger')).ledger(load()) },
   book: { needsPeers: true, measure: async () => (await import('./book')).book() },
 };
 
-const { values, positionals } = parseArgs({ options: { json: { type: 'string' } }, allowPositionals: true });
+const { values, positionals } = parseArgs({
+  options: { json: { type: 'string' }, seconds: { type: 'string' }, scale: { type: 'string' } },
+  allowPositionals: true,
+});
 const [only] = positionals;
 if (only !== undefined && !Object.hasOwn(areas, only)) {
   console.error(`No area "${only}". There are: ${Object.keys(areas).join(', ')}.`);
@@ -38,6 +42,16 @@ for (const [name, { needsPeers, measure }] of Object.entries(areas)) {
 const width = Math.max(...Object.keys(results).map((name) => name.length));
 for (const [name, value] of Object.entries(results)) console.log(`${name.padEnd(width)}  ${value}`);
 if (values.json !== undefined) await writeFile(values.json, `${JSON.stringify(results, null, 2)}\n`);
+
+/** Of the ledger's load: `--seconds` of the offered rate, the steps of the ramp in proportion. */
+function load() {
+  const offeredSeconds = Number(values.seconds ?? 30);
+  return {
+    offeredSeconds,
+    rampSeconds: Math.max(2, offeredSeconds / 4),
+    scale: Number(values.scale ?? 0.05),
+  };
+}
 
 function installPeers(): void {
   const folder = import.meta.dirname;

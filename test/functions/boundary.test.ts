@@ -49,6 +49,16 @@ describe('nobody is let in', () => {
     await refused(await server.token('lanh-dao', { nbf: soon() }));
   });
 
+  test('with a token that was good before and has expired since', async () => {
+    const token = await server.token('lanh-dao', { exp: soon() - 570 });
+    expect((await server.call('GET', 'me', { token })).status).toBe(200);
+    jest.useFakeTimers({
+      now: Date.now() + 90_000,
+      doNotFake: ['nextTick', 'setImmediate', 'setTimeout', 'setInterval', 'queueMicrotask', 'performance'],
+    });
+    await refused(token).finally(() => jest.useRealTimers());
+  });
+
   test('with a token without a subject', async () => {
     await refused(await server.token('', { sub: undefined }));
     await refused(await server.token('', { sub: '' }));

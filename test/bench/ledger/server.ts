@@ -1,0 +1,3 @@
+// The deployed server, knowing the tables of this bench as well.
+import './addTables';
+import '../../../functions/main';
