@@ -13,10 +13,10 @@ interface Area {
 }
 
 const areas: Readonly<Record<string, Area>> = {
-  check: { needsPeers: false, measure: async () => (await import('./check')).check() },
+  check: { needsPeers: true, measure: async () => (await import('./check')).check() },
   read: { needsPeers: false, measure: async () => (await import('./read')).read() },
-  headers: { needsPeers: false, measure: async () => (await import('./headers')).headers() },
-  recheck: { needsPeers: false, measure: async () => (await import('./recheck')).recheck() },
+  headers: { needsPeers: true, measure: async () => (await import('./headers')).headers() },
+  recheck: { needsPeers: true, measure: async () => (await import('./recheck')).recheck() },
   pane: { needsPeers: false, measure: async () => (await import('./pane')).pane() },
   ledger: { needsPeers: false, measure: async () => (await import('./ledger')).ledger(load()) },
   book: { needsPeers: true, measure: async () => (await import('./book')).book() },

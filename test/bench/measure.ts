@@ -18,6 +18,11 @@ export function collectGarbage(): void {
   collect();
 }
 
+/** Garbage is swept by threads after `gc` has returned, and CPU time is that of all threads. */
+function waitForSweepers(): void {
+  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 20);
+}
+
 /** Median CPU milliseconds of each contender over `rounds` rounds. */
 export function medians(contenders: readonly Contender[], rounds = 9): ReadonlyMap<string, number> {
   const times = new Map<string, number[]>(contenders.map(({ name }) => [name, []]));
@@ -25,6 +30,7 @@ export function medians(contenders: readonly Contender[], rounds = 9): ReadonlyM
     for (const { name, prepare } of contenders) {
       const call = prepare();
       collectGarbage();
+      waitForSweepers();
       const before = process.cpuUsage();
       call();
       const { user, system } = process.cpuUsage(before);

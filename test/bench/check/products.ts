@@ -9,7 +9,7 @@ export const owners = ['enterprise', 'cooperative', 'group', 'household'];
 export const groups = ['food', 'drink', 'medicinal', 'craft', 'ornamental', 'tourism'];
 
 const integer = { type: 'integer', min: 0, required: true } as const;
-const columns = {
+export const columns = {
   product: { type: 'text', required: true },
   owner: { type: 'choice', required: true, choices: owners.map((key) => ({ key, label: key })) },
   commune: { type: 'unit', required: true },
