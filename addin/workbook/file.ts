@@ -1,6 +1,6 @@
 // An .xlsx or .xls opened in the browser, for those without the add-in. The file is read again at each look: the
 // user saves in their own program, and a handle keeps naming the newest content. The reader loads only when a file
-// is opened, so that the first screen does not pay for it.
+// is opened, so that the first screen does not pay for it, and reads in a worker that can be stopped.
 import type { Host, Workbook } from './workbook';
 
 export const accepted = '.xlsx,.xlsm,.xls';
@@ -10,8 +10,8 @@ export function fileWorkbook(file: File): Workbook {
     name: file.name,
     place: 'file',
     grids: async () => {
-      const { readWorkbook } = await import('../../shared/xlsx/read');
-      return readWorkbook(new Uint8Array(await file.arrayBuffer()));
+      const { readStoppably } = await import('./stoppable');
+      return readStoppably(file);
     },
     // The preview beside the pane follows the chosen cell by itself.
     select: () => Promise.resolve(),

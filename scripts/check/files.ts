@@ -1,5 +1,5 @@
 // The files a check is given beside the workbook: definitions of tables, and answers to questions asked before.
-import { readFile } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'zod';
 import { tableDefinitionSchema, type TableDefinition } from '../../shared/definition';
@@ -55,10 +55,10 @@ async function readJson(file: string, problem: ProblemCode = 'invalidDefinition'
   }
 }
 
-export async function readBytes(file: string): Promise<Uint8Array> {
-  try {
-    return new Uint8Array(await readFile(file));
-  } catch {
-    throw new Problem('fileNotFound', { file: path.basename(file) });
-  }
+/** `guard` is told the size before a byte is read, and may refuse it. */
+export async function readBytes(file: string, guard?: (size: number) => void): Promise<Uint8Array> {
+  const found = await stat(file).catch(() => undefined);
+  if (!found?.isFile()) throw new Problem('fileNotFound', { file: path.basename(file) });
+  guard?.(found.size);
+  return new Uint8Array(await readFile(file));
 }

@@ -1,4 +1,4 @@
-// One check from command line to report. It runs in a worker, because a workbook may be made to never end.
+// One check from command line to report. It runs in a process of its own, because a workbook may be made to never end.
 import type { TableDefinition } from '../../shared/definition';
 import { examine } from '../../shared/examine';
 import { parsePeriod, periodDates, type Period } from '../../shared/period';
@@ -6,6 +6,7 @@ import { Problem, problemType } from '../../shared/problem';
 import { predecessorsOf, successorsOf } from '../../shared/units/registry';
 import { problemSentence } from '../../shared/words/sentences';
 import { readWorkbook } from '../../shared/xlsx/read';
+import { guardSize } from '../../shared/xlsx/size';
 import { readArguments } from './arguments';
 import { definitionsFor, readAnswers, readBytes } from './files';
 import { reportOf } from './report';
@@ -42,7 +43,7 @@ async function check(args: string[], today: Date): Promise<Outcome> {
     throw new Problem('unknownTable', { table });
   const answers = await readAnswers(wanted.answers);
 
-  const grids = await readWorkbook(await readBytes(wanted.file));
+  const grids = await readWorkbook(await readBytes(wanted.file, guardSize));
   const { unit, units } = reporterFor(grids, definitions, wanted.unit, day);
   const datesFor = ({ calendar }: TableDefinition) => ({ id: period.id, ...periodDates(period, calendar) });
   const former = predecessorsOf(unit.key).map((one) => ({ unit: one, successors: successorsOf(one.key) }));

@@ -1,38 +1,39 @@
-// Runs a check where it can be stopped: a workbook may be built so that reading it takes all memory, or for ever. Time
-// counts from the moment the worker is ready, so that a busy machine that starts slowly refuses nothing.
-import { Worker } from 'node:worker_threads';
+// Runs a check where it can be stopped: a workbook may be built so that reading it takes all memory, or for ever. A process
+// of its own, because a thread that runs out of memory within one large allocation ends its whole process. Time counts
+// from the moment the child is ready, so that a busy machine that starts slowly refuses nothing.
+import { fork } from 'node:child_process';
+import { text } from 'node:stream/consumers';
+import { fileURLToPath } from 'node:url';
 import { Problem } from '../../shared/problem';
 import { refused, type Outcome } from './run';
 
 export interface Limits {
   readonly milliseconds: number;
+  /** Of objects; what a parser unpacks into buffers is bounded by shared/xlsx/guard.ts. */
   readonly mebibytes: number;
 }
 
 const usual: Limits = { milliseconds: 10_000, mebibytes: 300 };
 
-export function stoppableCheck(args: readonly string[], limits: Limits = usual): Promise<Outcome> {
-  const worker = new Worker(new URL('./worker.mjs', import.meta.url), {
-    workerData: args,
-    resourceLimits: { maxOldGenerationSizeMb: limits.mebibytes },
+export async function stoppableCheck(args: readonly string[], limits: Limits = usual): Promise<Outcome> {
+  const child = fork(fileURLToPath(new URL('./child.ts', import.meta.url)), args, {
+    execArgv: [...process.execArgv, `--max-old-space-size=${limits.mebibytes}`],
+    stdio: ['ignore', 'inherit', 'pipe', 'ipc'],
   });
-  return new Promise<Outcome>((resolve, reject) => {
+  const complaint = child.stderr ? text(child.stderr) : '';
+  const outcome = await new Promise<Outcome | undefined>((resolve, reject) => {
     let timer: NodeJS.Timeout | undefined;
-    const stop = (): void => {
-      resolve(refused(new Problem('suspiciousWorkbook')));
-      void worker.terminate();
-    };
-    worker.on('message', (message: 'started' | Outcome) => {
-      if (message === 'started') timer = setTimeout(stop, limits.milliseconds);
+    child.on('message', (message: 'started' | Outcome) => {
+      if (message === 'started') timer = setTimeout(() => child.kill('SIGKILL'), limits.milliseconds);
       else resolve(message);
     });
-    worker.once('error', (error) => {
-      if ('code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY') stop();
-      else reject(error);
-    });
-    worker.once('exit', () => {
+    child.once('error', reject);
+    child.once('exit', (_, signal) => {
       clearTimeout(timer);
-      reject(new Error('the check ended without an answer'));
+      // Killed by us, or aborted by an engine that has no memory left.
+      resolve(signal === null ? undefined : refused(new Problem('suspiciousWorkbook')));
     });
   });
+  if (outcome) return outcome;
+  throw new Error(`the check ended without an answer\n${await complaint}`);
 }

@@ -3,11 +3,11 @@
 // directory that lies can only make it stop early; declared sizes that the parser would not hold to are refused here.
 import { Problem } from '../problem';
 import { isCompoundFile, kindOfCompoundFile } from './compoundFile';
+import { guardSize } from './size';
 
 export type WorkbookKind = 'xlsx' | 'xls';
 
 const MEBIBYTE = 2 ** 20;
-const MOST_MEBIBYTES = 20;
 const MOST_UNPACKED = 200 * MEBIBYTE;
 const MOST_ENTRIES = 2000;
 /** Sheets of equal cells do compress a hundredfold; small parts may do so even better. */
@@ -29,8 +29,7 @@ const DEFLATED = 8;
  * @throws Problem notAWorkbook, encryptedWorkbook, suspiciousWorkbook or workbookTooLarge
  */
 export function guardXlsx(bytes: Uint8Array): WorkbookKind {
-  if (bytes.length > MOST_MEBIBYTES * MEBIBYTE)
-    throw new Problem('workbookTooLarge', { max: MOST_MEBIBYTES });
+  guardSize(bytes.length);
   if (isCompoundFile(bytes)) {
     const kind = kindOfCompoundFile(bytes);
     if (kind === 'encrypted') throw new Problem('encryptedWorkbook');

@@ -4,8 +4,10 @@ import { execFile } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { writeXlsx } from 'hucre/xlsx';
+import { z } from 'zod';
 import { checkReportSchema, type CheckReport } from '../../shared/checkReport';
 import { tables } from '../../shared/tables/index';
+import { hostileFiles, longSheet } from '../shared/xlsx/hostile';
 import { temporaryFolder } from './fixtures/runHost';
 
 const root = path.join(__dirname, '../..');
@@ -105,4 +107,21 @@ test.each([
   const limited = 'test/scripts/fixtures/limitedCheck.ts';
   const { said } = await node(limited, locAn, String(milliseconds), String(mebibytes));
   expect(said).toMatchObject({ code: 'suspiciousWorkbook' });
+});
+
+test('workbooks made to exhaust a reader are refused or read within three seconds and 300 MB', async () => {
+  const folder = temporaryFolder();
+  const wanted = ['a page of HTML', 'two corners of a sheet', 'ten thousand merges', 'a hundred megabytes'];
+  const files = [
+    ...hostileFiles.filter(({ name }) => wanted.includes(name)),
+    { name: 'a sheet without end', outcome: 'suspiciousWorkbook', bytes: longSheet },
+  ];
+  const paths = files.map(({ name }) => path.join(folder, `${name}.xlsx`));
+  for (const [at, { bytes }] of files.entries()) writeFileSync(paths[at] ?? '', await bytes());
+  const { said } = await node('test/scripts/fixtures/hostileChecks.ts', ...paths);
+  const answers = z.array(z.object({ became: z.string(), mebibytes: z.number() })).parse(said);
+  expect(answers.map(({ became }) => became)).toEqual(files.map(({ outcome }) => outcome));
+  const held = answers.map(({ mebibytes }) => mebibytes);
+  expect(Math.min(...held)).toBeGreaterThan(50);
+  expect(Math.max(...held) - Math.min(...held)).toBeLessThan(300);
 });
