@@ -4,7 +4,9 @@ import type { Me, OpenPeriod, Receipt } from '../shared/api';
 import type { Answers } from '../shared/reading/answers';
 import type { CheckedTable } from './reader/check';
 import type { Place } from './duty';
+import type { Applied } from './fixing';
 import type { Notice } from './notice';
+import type { Marked } from './workbook/workbook';
 import type { Explanations } from './readiness';
 import type { Person } from './session';
 import type { Opened } from './opened';
@@ -42,6 +44,12 @@ interface SignedIn {
   readonly explanations: Explanations;
   /** Question id -> the option chosen. */
   readonly answers: Answers;
+  /** Fixes that can be taken back, the newest last. */
+  readonly applied: readonly Applied[];
+  /** Cells the last Hoàn tác left alone, because they had been typed into. */
+  readonly kept: readonly string[];
+  /** How far our highlights lie on the sheets; null: there are none. */
+  readonly marked: Marked | null;
   /** The table whose issues are shown. */
   readonly shown: string | null;
   readonly focus: CellPlace | null;
@@ -80,6 +88,10 @@ export type Happening =
   | { readonly kind: 'opened'; readonly workbook: Opened }
   | { readonly kind: 'checked'; readonly workbook: Opened; readonly results: readonly CheckedTable[] }
   | { readonly kind: 'chose'; readonly table: string; readonly id: string }
+  | { readonly kind: 'followed'; readonly workbook: Opened; readonly results: readonly CheckedTable[] }
+  | { readonly kind: 'fixed'; readonly applied: Applied }
+  | { readonly kind: 'undone'; readonly kept: readonly string[] }
+  | { readonly kind: 'marked'; readonly marked: Marked | null }
   | { readonly kind: 'answered'; readonly id: string; readonly value: string }
   | { readonly kind: 'explained'; readonly table: string; readonly code: string; readonly text: string }
   | { readonly kind: 'nothingSaid'; readonly table: string; readonly reason: string | null }
@@ -133,6 +145,16 @@ function reduceInFlow(state: InFlow, happening: InFlowHappening): InFlow {
       return checked(state, happening.workbook, happening.results);
     case 'chose':
       return { ...state, choices: { ...state.choices, [happening.table]: happening.id } };
+    case 'followed':
+      return state.step === 'checked'
+        ? { ...state, workbook: happening.workbook, results: happening.results }
+        : state;
+    case 'fixed':
+      return { ...state, applied: [...state.applied, happening.applied], kept: [] };
+    case 'undone':
+      return { ...state, applied: state.applied.slice(0, -1), kept: happening.kept };
+    case 'marked':
+      return { ...state, marked: happening.marked };
     case 'answered':
       return { ...state, answers: { ...state.answers, [happening.id]: happening.value } };
     case 'explained': {
@@ -183,6 +205,9 @@ const untouched = {
   explanations: {},
   answers: {},
   focus: null,
+  applied: [],
+  kept: [],
+  marked: null,
 };
 
 /** Another unit or period: an opened workbook stays open, but everything said about it is asked again. */
@@ -199,6 +224,7 @@ function checked(state: InFlow, workbook: Opened, results: readonly CheckedTable
   const worst =
     results.find((result) => result.checked.errors > 0) ??
     results.find((result) => result.checked.warnings > 0) ??
+    results.find((result) => result.checked.reading.fixes.length > 0) ??
     results[0];
   const kept = results.find(({ table }) => table === state.shown && 'results' in state);
   const shown = (kept && kept.checked.issues.length > 0 ? kept : worst)?.table ?? null;
@@ -234,5 +260,9 @@ function said(
 
 function common(state: InFlow): SignedIn {
   const { account, place, busy, notice, nothing, choices, explanations, answers, shown, focus } = state;
-  return { account, place, busy, notice, nothing, choices, explanations, answers, shown, focus };
+  const { applied, kept, marked } = state;
+  return {
+    ...{ account, place, busy, notice, nothing, choices, explanations, answers, shown, focus },
+    ...{ applied, kept, marked },
+  };
 }

@@ -7,6 +7,7 @@ export type PaneFault =
   | 'strangeAnswer'
   | 'cellEdit'
   | 'sheetGone'
+  | 'protected'
   | 'excel'
   | 'fileChanged'
   | 'unconfigured'
@@ -40,6 +41,7 @@ const faults: Readonly<Record<string, PaneFault>> = {
   InvalidOperationInCellEditMode: 'cellEdit',
   ItemNotFound: 'sheetGone',
   InvalidReference: 'sheetGone',
+  AccessDenied: 'protected',
   NotReadableError: 'fileChanged',
   NotFoundError: 'fileChanged',
 };

@@ -8,6 +8,7 @@ import { outlook } from './readiness';
 import { connect, type Server } from './server';
 import type { Person, SignIn } from './session';
 import { chosenTable, type Opened } from './opened';
+import type { CheckedTable } from './reader/check';
 import { createReader, type Reader } from './reader';
 import type { Host, Workbook } from './workbook/workbook';
 
@@ -29,6 +30,8 @@ export interface Desk {
   attempt(busy: Busy, work: () => Promise<Happening | null>): Promise<void>;
   readAgain(): Promise<void>;
   check(): Promise<void>;
+  /** The workbook as it is now and what is to be said about it; null before there is one. */
+  lookAndCheck(): Promise<{ workbook: Opened; results: readonly CheckedTable[] } | null>;
 }
 export type Task = (desk: Desk) => Promise<void>;
 
@@ -102,23 +105,35 @@ export function createSteps({ host, signIn, state, tell }: Surroundings): Steps 
       return { kind: 'opened', workbook: await look(workbook, place) };
     });
 
-  const check = () =>
-    attempt('checking', async () => {
-      const now = state();
-      const place = placeOf(now);
-      if (!workbook || !place || now.step === 'signedOut') return null;
-      const opened = await look(workbook, place);
-      const ids = place.duties.flatMap(
-        ({ definition }) => chosenTable(opened.tables, definition.id, now.choices)?.id ?? [],
-      );
-      return { kind: 'checked', workbook: opened, results: await reader.check(ids, place) };
+  const lookAndCheck = async () => {
+    const now = state();
+    const place = placeOf(now);
+    if (!workbook || !place || now.step === 'signedOut') return null;
+    const opened = await look(workbook, place);
+    const ids = place.duties.flatMap(
+      ({ definition }) => chosenTable(opened.tables, definition.id, now.choices)?.id ?? [],
+    );
+    return { workbook: opened, results: await reader.check(ids, place) };
+  };
+
+  const check = async () => {
+    await attempt('checking', async () => {
+      const found = await lookAndCheck();
+      return found && { kind: 'checked', ...found };
     });
+    if (!workbook?.excel || state().step !== 'checked') return;
+    const { afterCheck } = await import('./marking');
+    await perform(afterCheck);
+  };
+
+  const perform = async (task: Task) => {
+    if (!server) return;
+    const desk: Desk = { server, workbook, reader, state, tell, attempt, readAgain, check, lookAndCheck };
+    await task(desk).catch(report);
+  };
 
   return {
-    do: async (task) => {
-      if (!server) return;
-      await task({ server, workbook, reader, state, tell, attempt, readAgain, check }).catch(report);
-    },
+    do: perform,
     begin: async () => {
       await attempt('signIn', async () => ({ kind: 'peopleCame', people: await signIn.people() }));
       const now = state();

@@ -8,6 +8,7 @@ import { mayBeStored, warningGroups } from '../readiness';
 import { useLanguage } from '../words/language';
 import { useLater } from '../words/later';
 import { sayCount } from '../words/say';
+import { FixList, type FixProps } from './FixList';
 import { Icon } from './Icon';
 import { IssueList } from './IssueList';
 import { StoredLine } from './StoredLine';
@@ -17,12 +18,13 @@ interface Props {
   /** Issue code -> what the user wrote. */
   readonly explanations: Readonly<Record<string, string>>;
   readonly onCell: (at: CellPlace) => void;
+  readonly onFix?: FixProps['onFix'];
   readonly onExplain: (code: string, text: string) => void;
 }
 
 type Filter = 'all' | 'error' | 'warning';
 
-export function Findings({ result, explanations, onCell, onExplain }: Props) {
+export function Findings({ result, explanations, onCell, onFix, onExplain }: Props) {
   const later = useLater();
   const language = useLanguage();
   const [filter, setFilter] = useState<Filter>('all');
@@ -31,6 +33,7 @@ export function Findings({ result, explanations, onCell, onExplain }: Props) {
   const shown = filter === 'all' ? issues : issues.filter(({ severity }) => severity === filter);
   const count = (n: number) => sayCount(n, language);
   const { seen, read, totals, ignored } = checked.reading.conservation;
+  const { fixes, sheet, sheetLetters } = checked.reading;
   return (
     <>
       <Verdict result={result} explanations={explanations} />
@@ -48,6 +51,13 @@ export function Findings({ result, explanations, onCell, onExplain }: Props) {
             </button>
           ))}
         </div>
+      )}
+      {fixes.length > 0 && sheet !== null && (
+        <FixList
+          {...{ sheet, fixes, onFix, onCell }}
+          letters={sheetLetters}
+          definition={checked.definition}
+        />
       )}
       {shown.length > 0 && <IssueList issues={shown} definition={checked.definition} onCell={onCell} />}
       {warnings > 0 && <Explain result={result} explanations={explanations} onExplain={onExplain} />}
@@ -92,7 +102,7 @@ function Verdict({ result, explanations }: Pick<Props, 'result' | 'explanations'
 
 const cellsNamed = 3;
 
-function Explain({ result, explanations, onExplain }: Omit<Props, 'onCell'>) {
+function Explain({ result, explanations, onExplain }: Omit<Props, 'onCell' | 'onFix'>) {
   const later = useLater();
   const language = useLanguage();
   const groups = warningGroups(result);

@@ -14,6 +14,7 @@ import { Working } from './Working';
 
 const SheetIssues = lazy(() => import('./SheetIssues').then(({ SheetIssues }) => ({ default: SheetIssues })));
 const Questions = lazy(() => import('./Questions').then(({ Questions }) => ({ default: Questions })));
+const BesideBar = lazy(() => import('./BesideBar').then(({ BesideBar }) => ({ default: BesideBar })));
 const OpenWorkbook = lazy(() =>
   import('./OpenWorkbook').then(({ OpenWorkbook }) => ({ default: OpenWorkbook })),
 );
@@ -48,6 +49,10 @@ export function SubmitScreen({ state, steps, tell, inExcel }: Props) {
     onNothing: (table, reason) => tell({ kind: 'nothingSaid', table, reason }),
     onExplain: (table, code, text) => tell({ kind: 'explained', table, code, text }),
     onCell: (at) => void steps.show(at),
+    ...(inExcel && {
+      onFix: (sheet, fixes) =>
+        void import('../fixing').then(({ applyFixes }) => steps.do(applyFixes(sheet, fixes))),
+    }),
   };
   return (
     <div className="column">
@@ -91,6 +96,11 @@ export function SubmitScreen({ state, steps, tell, inExcel }: Props) {
               <b>{words.tables.noneFound}</b> {words.tables.noneFoundHelp}
             </span>
           </p>
+        )}
+        {(state.applied.length > 0 || state.kept.length > 0 || state.marked !== null) && (
+          <Suspense>
+            <BesideBar state={state} steps={steps} />
+          </Suspense>
         )}
         {questions.length > 0 && (
           <Suspense>

@@ -1,5 +1,6 @@
 // The tables owed, one row each: where it was found, how it stands, and, opened, what to do about it.
 import type { CheckedTable } from '../reader/check';
+import type { Fix } from '../../shared/issue';
 import type { Duty } from '../duty';
 import type { CellPlace, InFlow } from '../flow';
 import type { Explanations } from '../readiness';
@@ -13,6 +14,8 @@ export interface TableEvents {
   readonly onNothing: (table: string, reason: string | null) => void;
   readonly onExplain: (table: string, code: string, text: string) => void;
   readonly onCell: (at: CellPlace) => void;
+  /** Absent where the pane may not write. */
+  readonly onFix?: (sheet: string, fixes: readonly Fix[]) => void;
 }
 
 /** Everything known about one owed table at this moment. */

@@ -82,6 +82,7 @@ function Panel({ view, events }: { view: TableView; events: TableEvents }) {
             result={result}
             explanations={view.explanations[table] ?? {}}
             onCell={events.onCell}
+            onFix={events.onFix}
             onExplain={(code, text) => events.onExplain(table, code, text)}
           />
         </Suspense>

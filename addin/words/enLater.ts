@@ -3,6 +3,27 @@ import { s } from './en';
 import type { Later } from './viLater';
 
 export const enLater: Later = {
+  fix: {
+    title: 'Can be set right at once',
+    column: (letters, title) => (title === '' ? `Column ${letters}` : `Column ${letters}: ${title}`),
+    all: (n, count) => (n === 1 ? 'Fix' : `Fix the column (${count} cells)`),
+    one: 'Fix',
+    more: (n) => `and ${s(n, 'other text', 'other texts')}`,
+    byHand: 'A file opened in the browser is only read. Change these cells in Excel and save.',
+    done: (n, sheet) => `${s(n, 'cell was', 'cells were')} fixed on sheet “${sheet}”.`,
+    undo: 'Undo',
+    undoHistory: 'Excel’s own Ctrl+Z does not reach back past this; use this Undo.',
+    kept: (cells) => `${cells} left alone: typed into since the fix.`,
+  },
+
+  marks: {
+    all: 'Cells with issues are coloured on the sheet.',
+    some: 'Only the first 200 areas are coloured; the rest are in the list below.',
+    blocked: 'A sheet is protected and cannot be coloured; see the list below.',
+    left: 'Excel did not list every formatting rule, so old colours may be left. Remove them in Home > Conditional Formatting > Manage Rules.',
+    remove: 'Remove colours',
+  },
+
   question: {
     title: (n) => `${s(n, 'question', 'questions')} to answer`,
     column: (text, table) => `Which column of “${table}” is “${text}”?`,
@@ -77,6 +98,8 @@ export const enLater: Later = {
     strangeAnswer:
       'The server’s answer is not in the agreed form (the network may ask for a login). Reload the page and try again.',
     cellEdit: 'Excel is editing a cell. Press Enter or Esc in the sheet and try again.',
+    protected:
+      'The sheet is protected and cannot be written. Unprotect it (Review > Unprotect Sheet) and try again.',
     sheetGone: 'This sheet or cell no longer exists. Check again to refresh the list.',
     excel: 'Excel could not do this. Save the workbook, reopen this pane and try again.',
     fileChanged: 'The file has changed since it was opened. Choose it again to read the newest version.',

@@ -1,6 +1,28 @@
 // Chữ trên các màn hình mở sau màn hình đầu. Kept apart from vi.ts, so that the first screen does not load them; a
 // component that is itself loaded later says `useLater()`.
 export const viLater = {
+  fix: {
+    title: 'Có thể sửa ngay',
+    column: (letters: string, title: string) =>
+      title === '' ? `Cột ${letters}` : `Cột ${letters}: ${title}`,
+    all: (n: number, count: string) => (n === 1 ? 'Sửa' : `Sửa cả cột (${count} ô)`),
+    one: 'Sửa',
+    more: (n: string) => `và ${n} chỗ khác`,
+    byHand: 'Tệp mở trong trình duyệt chỉ được đọc. Sửa các ô này trong Excel rồi lưu lại.',
+    done: (n: string, sheet: string) => `Đã sửa ${n} ô ở trang “${sheet}”.`,
+    undo: 'Hoàn tác',
+    undoHistory: 'Ctrl+Z của Excel không lùi qua chỗ này được; dùng nút Hoàn tác ở đây.',
+    kept: (cells: string) => `Giữ nguyên ${cells}: các ô này đã được gõ lại sau khi sửa.`,
+  },
+
+  marks: {
+    all: 'Các ô có lỗi được tô nền trên trang tính.',
+    some: 'Chỉ tô nền 200 vùng đầu; các ô còn lại xem trong danh sách dưới đây.',
+    blocked: 'Có trang đang được bảo vệ nên không tô nền được; xem trong danh sách dưới đây.',
+    left: 'Excel không cho biết hết quy tắc định dạng nên có thể còn màu cũ. Xoá ở Trang chủ > Định dạng có điều kiện > Quản lý quy tắc.',
+    remove: 'Xoá đánh dấu',
+  },
+
   question: {
     title: (n: number) => (n > 1 ? `Cần trả lời ${n} câu hỏi` : 'Cần trả lời một câu hỏi'),
     column: (text: string, table: string) => `Cột “${text}” là cột nào của biểu “${table}”?`,
@@ -73,6 +95,8 @@ export const viLater = {
     strangeAnswer:
       'Máy chủ trả lời không đúng dạng (có thể mạng yêu cầu đăng nhập). Tải lại trang rồi thử lại.',
     cellEdit: 'Excel đang ở chế độ sửa ô. Nhấn Enter hoặc Esc trong bảng tính rồi thử lại.',
+    protected:
+      'Trang tính đang được bảo vệ nên không ghi được. Bỏ bảo vệ (Xem lại > Bỏ bảo vệ trang tính) rồi làm lại.',
     sheetGone: 'Trang tính hoặc ô này không còn. Kiểm tra lại để cập nhật danh sách.',
     excel: 'Excel không thực hiện được yêu cầu. Lưu bảng tính, đóng mở lại bảng nộp rồi thử lại.',
     fileChanged: 'Tệp đã thay đổi sau khi mở. Chọn lại tệp để đọc bản mới nhất.',

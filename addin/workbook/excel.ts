@@ -1,18 +1,10 @@
 // The workbook the pane lies in. The only file that says Excel.run: it reads every visible sheet in three syncs
-// however many rows there are (names; sizes, merges and hidden parts; cells) and writes nothing at all.
+// however many rows there are (names; sizes, merges and hidden parts; cells). Looking writes nothing at all; what writes
+// (excelEdits.ts, excelMarks.ts) loads when the user asks for it.
 // Cells are asked for in portions, because a reply above 5 MB fails in Excel on the web.
-import type { CellValue, Grid, Merge } from '../../shared/grid';
-import type { Host, Workbook } from './workbook';
-
-/** About 4 MB of values and formats. */
-const cellsInOneReply = 160_000;
-
-// `values` gives errors as text; these are all there are (Excel.ErrorCellValueType).
-const errors = new Set(
-  '#REF! #VALUE! #NAME? #DIV/0! #N/A #NULL! #NUM! #SPILL! #CALC! #FIELD! #BLOCKED! #BUSY! #CONNECT! #GETTING_DATA'.split(
-    ' ',
-  ),
-);
+import type { Grid, Merge } from '../../shared/grid';
+import { cellsInOneReply, cellsOf, formatsOf } from './excelCells';
+import type { Beside, Host, Workbook } from './workbook';
 
 export function excel(): Host {
   return {
@@ -33,8 +25,53 @@ function excelWorkbook(): Workbook {
         worksheet.getRange(cell).select();
         await context.sync();
       }),
+    excel: beside,
   };
 }
+
+const beside: Beside = {
+  replace: async (sheet, replacements) => {
+    const { replaceCells } = await import('./excelEdits');
+    return Excel.run((context) => replaceCells(context, sheet, replacements));
+  },
+  restore: async (sheet, before) => {
+    const { restoreCells } = await import('./excelEdits');
+    return Excel.run((context) => restoreCells(context, sheet, before));
+  },
+  mark: async (marks) => {
+    const { markCells } = await import('./excelMarks');
+    return Excel.run((context) => markCells(context, marks));
+  },
+  parts: async (parts) => {
+    const { readParts } = await import('./excelCells');
+    return Excel.run((context) => readParts(context, parts));
+  },
+  follow: (changed) =>
+    Excel.run(async (context) => {
+      const { worksheets } = context.workbook;
+      worksheets.load('items/id,items/name');
+      await context.sync();
+      const names = new Map(worksheets.items.map(({ id, name }) => [id, name]));
+      worksheets.onChanged.add(({ worksheetId, address, changeType }) => {
+        const moved = changeType !== 'RangeEdited' && changeType !== 'Unknown';
+        changed({ sheet: names.get(worksheetId) ?? '', address, moved });
+        return Promise.resolve();
+      });
+      await context.sync();
+    }),
+  remember: (key, value) =>
+    Excel.run(async (context) => {
+      context.workbook.settings.add(key, value);
+      await context.sync();
+    }),
+  recall: (key) =>
+    Excel.run(async (context) => {
+      const kept = context.workbook.settings.getItemOrNullObject(key);
+      kept.load('value');
+      await context.sync();
+      return kept.isNullObject || typeof kept.value !== 'string' ? null : kept.value;
+    }),
+};
 
 interface Sheet {
   readonly worksheet: Excel.Worksheet;
@@ -62,7 +99,7 @@ async function readSheets(context: Excel.RequestContext): Promise<Grid[]> {
   const filled = sheets.filter(({ used }) => !used.isNullObject);
   const read = new Map<Sheet, Excel.Range[]>(filled.map((sheet) => [sheet, []]));
   for (const batch of batches(filled.flatMap(inPortions))) {
-    for (const portion of batch) read.get(portion.sheet)?.push(cellsOf(portion));
+    for (const portion of batch) read.get(portion.sheet)?.push(rangeOf(portion));
     await context.sync();
   }
   return filled.map((sheet) => gridOf(sheet, read.get(sheet) ?? []));
@@ -125,7 +162,7 @@ function batches(portions: readonly Portion[]): Portion[][] {
 }
 
 /** Made right before its sync: a range that waits for a later one is no longer valid then. */
-function cellsOf({ sheet: { worksheet, used }, top, rows }: Portion): Excel.Range {
+function rangeOf({ sheet: { worksheet, used }, top, rows }: Portion): Excel.Range {
   const range = worksheet.getRangeByIndexes(used.rowIndex + top, used.columnIndex, rows, used.columnCount);
   range.load('values,numberFormat');
   return range;
@@ -138,8 +175,8 @@ function gridOf({ worksheet, used, merged, visible }: Sheet, ranges: readonly Ex
     sheet: worksheet.name,
     top: rowIndex,
     left: columnIndex,
-    values: ranges.flatMap((range) => range.values.map((cells: unknown[]) => cells.map(cellOf))),
-    formats: ranges.flatMap((range) => range.numberFormat.map((cells: unknown[]) => cells.map(formatOf))),
+    values: ranges.flatMap(cellsOf),
+    formats: ranges.flatMap(formatsOf),
     ...(merged && { merges: merged.isNullObject ? [] : merged.areas.items.map(areaOf) }),
     ...(shown && {
       hiddenRows: uncovered(
@@ -154,16 +191,6 @@ function gridOf({ worksheet, used, merged, visible }: Sheet, ranges: readonly Ex
       ),
     }),
   };
-}
-
-function cellOf(value: unknown): CellValue {
-  if (typeof value === 'number' || typeof value === 'boolean') return value;
-  if (typeof value !== 'string' || value === '') return null;
-  return errors.has(value) ? { error: value } : value;
-}
-
-function formatOf(format: unknown): string | null {
-  return typeof format === 'string' ? format : null;
 }
 
 function areaOf(range: Excel.Range): Merge {

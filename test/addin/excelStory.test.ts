@@ -5,7 +5,7 @@ import type { Page } from 'playwright-core';
 import { readWorkbook } from '../../shared/xlsx/read';
 import { bookFrom, bundle, excelPage } from '../office/excelPage';
 import { useFont } from './browser';
-import { locTan, setStage, tooManyCriteria, unclearHeading, type Stage } from './stage';
+import { locTan, setStage, hiddenLetters, tooManyCriteria, unclearHeading, type Stage } from './stage';
 
 /** JavaScript until unit, deadline and found tables are shown, gzipped; office.js not counted. */
 const largestFirstScreen = 110 * 1024;
@@ -109,6 +109,67 @@ test('a heading nobody may guess is asked about once: one click, and never again
 
   const { mappings } = await asked('context', 'can-bo-25282', '25282@2024-01-01', 'petitions');
   expect(JSON.stringify(mappings)).toMatch(/^\{"[0-9a-f]{16}":"processed"\}$/);
+});
+
+/** Everything of the workbook that is the user's: cells, formats, rules, merges, where they are. */
+function theirs(page: Page): Promise<string> {
+  return page.evaluate(() => {
+    const { sheets, active, selected } = window.officeHost.book;
+    const all = sheets.map(({ cells, ...sheet }) => ({ ...sheet, cells: [...cells] }));
+    return JSON.stringify({ active, selected, all });
+  });
+}
+
+test('the list follows typing; highlights wait for Kiểm tra; taken away, nothing of the user’s has changed', async () => {
+  const page = await openBeside(await tooManyCriteria(stage.folder));
+  await enter(page);
+  const before = await theirs(page);
+  await page.getByRole('button', { name: 'Kiểm tra' }).click();
+  await page.getByTitle('Đến ô C11').waitFor();
+  const remove = page.getByRole('button', { name: 'Xoá đánh dấu' });
+  await remove.waitFor();
+  const rules = () =>
+    page.evaluate(() => window.officeHost.book.sheets[0]?.conditionalFormats.map(({ area }) => area));
+  const marked = await rules();
+  expect(marked).toEqual([{ top: 10, left: 2, bottom: 10, right: 2 }]);
+
+  await page.evaluate(() => window.officeHost.user.type('NTM', 'C11', 19));
+  await page.getByTitle('Đến ô C11').waitFor({ state: 'detached' });
+  expect(await rules()).toEqual(marked);
+  // A row put in above moves the cell; the list moves with it.
+  await page.evaluate(() => window.officeHost.user.type('NTM', 'C11', 25));
+  await page.getByTitle('Đến ô C11').waitFor();
+  await page.evaluate(() => window.officeHost.user.insertRow('NTM', 2));
+  await page.getByTitle('Đến ô C12').waitFor();
+  await page.close();
+
+  const again = await openBeside(await tooManyCriteria(stage.folder));
+  await enter(again);
+  await again.getByRole('button', { name: 'Kiểm tra' }).click();
+  await again.getByRole('button', { name: 'Xoá đánh dấu' }).click();
+  await again.getByRole('button', { name: 'Xoá đánh dấu' }).waitFor({ state: 'detached' });
+  expect(await theirs(again)).toBe(before);
+  await again.close();
+});
+
+test('“Sửa” writes what was proposed and “Hoàn tác” takes it back', async () => {
+  const page = await openBeside(await hiddenLetters(stage.folder, '25285'));
+  await enter(page, 'loc thien');
+  await page.getByRole('button', { name: 'Kiểm tra' }).click();
+  const fixes = page.getByRole('region', { name: 'Có thể sửa ngay' });
+  await fixes.first().waitFor();
+  const cell = () => page.evaluate(() => window.officeHost.book.sheets[0]?.cells.get('10,1')?.value);
+  const before = await cell();
+  expect(before).toContain('\u200b');
+  await fixes.first().getByRole('button', { name: 'Sửa', exact: true }).click();
+  const undo = page.getByRole('button', { name: 'Hoàn tác' });
+  await undo.waitFor();
+  expect(await cell()).toBe('Xã Lộc Thiện');
+  await fixes.first().waitFor({ state: 'detached' });
+  await undo.click();
+  await fixes.first().waitFor();
+  expect(await cell()).toBe(before);
+  await page.close();
 });
 
 /** What the server answers that person about a unit's table in quý I/2024. */

@@ -85,6 +85,18 @@ export function unclearHeading(folder: string, code: string): Promise<string> {
   }));
 }
 
+/** A unit's name with a character nobody sees, as it comes out of a chat window. */
+export function hiddenLetters(folder: string, code: string): Promise<string> {
+  return workbookWith(
+    folder,
+    code,
+    'ntmCommunes',
+    inBody((cell) =>
+      typeof cell === 'string' && cell.startsWith('Xã Lộc') ? cell.replace(' Lộc', ' Lộc\u200b') : cell,
+    ),
+  );
+}
+
 type ChangeCell = (cell: SampleCell, column: number) => SampleCell;
 
 export function inBody(change: ChangeCell): (sheet: SampleTable) => SampleTable {

@@ -1,9 +1,14 @@
-// The workbook behind the in-memory Excel host: what the pane's use of Office.js reads and selects, and nothing else.
+// The workbook behind the in-memory Excel host: what the pane's use of Office.js reads, writes and selects, and nothing
+// else.
 import { Refusal } from './refusal';
 
 export interface CellData {
   readonly value: string | number | boolean;
   readonly format?: string;
+  /** As typed, e.g. `=SUM(B2:B4)`; `value` is its result. */
+  readonly formula?: string;
+  readonly font?: string;
+  readonly fill?: string;
 }
 
 export interface Area {
@@ -22,6 +27,9 @@ export interface SheetData {
   /** Rows counted from 1, as in Excel. */
   readonly hiddenRows?: readonly number[];
   readonly hiddenColumns?: readonly string[];
+  readonly protected?: boolean;
+  /** Conditional formats of the user's own. */
+  readonly conditionalFormats?: readonly { readonly range: string; readonly formula: string }[];
 }
 
 export interface BookData {
@@ -32,16 +40,36 @@ export interface Sheet {
   readonly id: string;
   readonly name: string;
   readonly visibility: string;
-  readonly cells: ReadonlyMap<string, CellData>;
-  readonly merges: readonly Area[];
+  cells: Map<string, CellData>;
+  merges: readonly Area[];
   readonly hiddenRows: ReadonlySet<number>;
   readonly hiddenColumns: ReadonlySet<number>;
+  conditionalFormats: ConditionalFormat[];
+  protected: boolean;
+}
+
+/** Newest first, as Excel lists them. */
+export interface ConditionalFormat {
+  readonly id: string;
+  readonly type: string;
+  area: Area;
+  formula: string;
+  fill: string;
 }
 
 export interface Book {
-  readonly sheets: readonly Sheet[];
+  readonly sheets: Sheet[];
   active: string;
   selected: string;
+  /** What the user could still take back with Ctrl+Z. */
+  undo: number;
+  readonly settings: Map<string, unknown>;
+  /** The user is in a cell and has not pressed Enter. */
+  editing: boolean;
+  /** Listing conditional formats fails, as it does after several rules were made in Excel's own dialog. */
+  listingThrows: boolean;
+  /** Error code of the next request. */
+  failNext: string | null;
 }
 
 export function bookOf({ sheets }: BookData): Book {
@@ -54,9 +82,14 @@ export function bookOf({ sheets }: BookData): Book {
       merges: (sheet.merges ?? []).map(parseArea),
       hiddenRows: new Set((sheet.hiddenRows ?? []).map((row) => row - 1)),
       hiddenColumns: new Set((sheet.hiddenColumns ?? []).map(columnIndex)),
+      conditionalFormats: (sheet.conditionalFormats ?? []).map(({ range, formula }, at) => ({
+        ...{ id: `{user-${at + 1}}`, type: 'Custom', area: parseArea(range), formula, fill: '#00FF00' },
+      })),
+      protected: sheet.protected ?? false,
     })),
     active: sheets[0]?.name ?? '',
     selected: 'A1',
+    ...{ undo: 0, settings: new Map(), editing: false, listingThrows: false, failNext: null },
   };
 }
 
@@ -72,8 +105,8 @@ export function cellIn(sheet: Sheet, row: number, column: number): CellData | un
 export function usedArea({ cells }: Sheet): Area | undefined {
   let area: Area | undefined;
   for (const [where, { value }] of cells) {
-    const [row = 0, column = 0] = where.split(',').map(Number);
     if (value === '') continue;
+    const [row = 0, column = 0] = where.split(',').map(Number);
     const { top, left, bottom, right } = area ?? { top: row, left: column, bottom: row, right: column };
     area = {
       top: Math.min(top, row),
@@ -113,6 +146,6 @@ function columnIndex(letters: string): number {
   return [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
 }
 
-function key({ top, left }: Area): string {
+export function key({ top, left }: Pick<Area, 'top' | 'left'>): string {
   return `${top},${left}`;
 }

@@ -3,12 +3,8 @@ import type { Browser, Page } from 'playwright-core';
 import type { Grid } from '../../shared/grid';
 import { launch } from '../addin/browser';
 import type { BookData, SheetData } from './book';
+import { emptyPage } from './emptyPage';
 import { bundle, excelPage } from './excelPage';
-import type { PaneUnderTest } from './page';
-
-const page0 =
-  '<!doctype html><script src="https://appsforoffice.microsoft.com/lib/1/hosted/office.js"></script>';
-const origin = 'https://pane.test';
 
 // Other tests may share the cores.
 jest.setTimeout(60_000);
@@ -24,17 +20,7 @@ afterAll(() => browser.close());
 
 async function openExcel(book: BookData, announced = 1.14): Promise<Page> {
   const page = await excelPage(browser, hostScript, book, { announced });
-  await page.route(`${origin}/**`, (route) => {
-    const isScript = route.request().url().endsWith('.js');
-    return route.fulfill(
-      isScript
-        ? { contentType: 'text/javascript', body: pageScript }
-        : { contentType: 'text/html', body: `${page0}<script src="page.js"></script>` },
-    );
-  });
-  await page.goto(`${origin}/`);
-  await page.waitForFunction((): PaneUnderTest | undefined => window.pane);
-  return page;
+  return emptyPage(page, pageScript);
 }
 
 function look(page: Page): Promise<Grid[]> {

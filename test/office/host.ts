@@ -2,6 +2,7 @@
 // with the in-memory workbook behind it. Arrays must look like the VBArrays of that interface.
 import { bookOf, type BookData } from './book';
 import { answer, type Request, type Session } from './richApi';
+import { deleteSheet, insertRow, typeInto, type Changed } from './user';
 
 export interface HostSettings {
   readonly book: BookData;
@@ -14,20 +15,37 @@ export interface HostSettings {
 declare global {
   interface Window {
     officeHostSettings: HostSettings;
-    officeHost: Session & { readonly bugs: string[] };
+    officeHost: Session & { readonly bugs: string[]; readonly user: User };
   }
 }
 
 const executeRichApi = 93;
+const richApiMessage = 33;
 const { book, announced, dark = false } = window.officeHostSettings;
 const session: Session = {
   book: bookOf(book),
   announced,
-  counts: { syncs: 0, largestReply: 0 },
+  counts: { syncs: 0, largestReply: 0, largestRequest: 0 },
   kept: new Map(),
+  listening: false,
+  changes: [],
 };
 const bugs: string[] = [];
-window.officeHost = { ...session, bugs };
+const handlers = new Map<number, Handler>();
+
+/** What a test lets the user do in Excel. */
+interface User {
+  type(sheet: string, cell: string, typed: string | number): void;
+  insertRow(sheet: string, row: number): void;
+  deleteSheet(sheet: string): void;
+}
+
+const user: User = {
+  type: (sheet, cell, typed) => tell(typeInto(session.book, sheet, cell, typed)),
+  insertRow: (sheet, row) => tell(insertRow(session.book, sheet, row)),
+  deleteSheet: (sheet) => deleteSheet(session.book, sheet),
+};
+window.officeHost = Object.assign(session, { bugs, user });
 
 const list = (items: readonly unknown[]) => ({
   toArray: () => items,
@@ -61,13 +79,17 @@ const context = {
   GetOfficeThemeInfo: () => JSON.stringify({ bodyBackgroundColor: dark ? 0x262626 : 0xffffff }),
 };
 
+type Handler = (id: number, message: unknown) => void;
 type Callback = (result: unknown, status?: number) => void;
 
 Object.assign(window.external, {
   GetContext: () => context,
   GetHostInfo: () => 'Excel$Win32$16.01$vi-VN$corr$$$0',
   GetLoggingAllowed: () => false,
-  RegisterEvent: (_id: number, _target: string, _handler: unknown, done: Callback) => done(list([0])),
+  RegisterEvent: (id: number, _target: string, handler: Handler, done: Callback) => {
+    handlers.set(id, handler);
+    done(list([0]));
+  },
   UnregisterEvent: (_id: number, _target: string, done: Callback) => done(list([0])),
   Execute: (id: number, params: unknown, done: Callback) => setTimeout(() => execute(id, params, done)),
 });
@@ -77,6 +99,15 @@ function execute(id: number, params: unknown, done: Callback): void {
   const text = requestText(params);
   const request: Request = JSON.parse(text);
   done(list([0, list([200, list([]), JSON.stringify(reply(request, text.length))])]), 0);
+  for (const change of session.changes.splice(0)) tell(change);
+}
+
+/** Rich API messages come as event 33; 65536 is the category of events, 10 a worksheet's onChanged. */
+function tell(change: Changed): void {
+  if (!session.listening) return;
+  const message = { eventType: 10, source: 'Local', ...change };
+  const item = list([65536, 10, 'Workbook', JSON.stringify(message), '', false]);
+  setTimeout(() => handlers.get(richApiMessage)?.(richApiMessage, list([item])));
 }
 
 function reply(request: Request, bytes: number): unknown {

@@ -1,12 +1,32 @@
 // What each object of the Excel API answers, from its documentation page. An API that is not here, or that belongs to
 // a newer requirement set than the host announces, is refused as Excel would refuse it.
-import { cellIn, parseArea, usedArea, visibleAreas, type Area, type Book, type Sheet } from './book';
+import {
+  cellIn,
+  parseArea,
+  usedArea,
+  visibleAreas,
+  type Area,
+  type Book,
+  type ConditionalFormat,
+  type Sheet,
+} from './book';
 import { Refusal } from './refusal';
+import { addRule, listRules, removeRule, rulesIn } from './rules';
 
 export type Thing =
-  | { readonly type: 'Workbook' | 'Worksheets' | 'Null' }
+  | { readonly type: 'Workbook' | 'Worksheets' | 'Settings' | 'Null' }
+  | { readonly type: 'Setting'; readonly key: string }
   | { readonly type: 'Worksheet'; readonly sheet: Sheet }
-  | { readonly type: 'Range'; readonly sheet: Sheet; readonly area: Area }
+  | {
+      readonly type: 'Range' | 'RangeFormat' | 'RangeFont' | 'Rules';
+      readonly sheet: Sheet;
+      readonly area: Area;
+    }
+  | {
+      readonly type: 'Rule' | 'RuleCustom' | 'RuleFormula' | 'RuleFormat' | 'RuleFill';
+      readonly sheet: Sheet;
+      readonly rule: ConditionalFormat;
+    }
   | { readonly type: 'RangeAreas' | 'Ranges'; readonly sheet: Sheet; readonly areas: readonly Area[] };
 
 export function refuse(code: string, message: string): never {
@@ -16,8 +36,13 @@ export function refuse(code: string, message: string): never {
 /** ExcelApi sets, from learn.microsoft.com/javascript/api/requirement-sets/excel. */
 const sets: Readonly<Record<string, number>> = {
   'Workbook.Worksheets': 1.1,
+  'Workbook.Settings': 1.4,
+  'Settings.Add': 1.4,
+  'Settings.GetItemOrNullObject': 1.4,
   'Worksheets.GetItem': 1.1,
   'Worksheets.Indexer': 1.1,
+  'Worksheets._RegisterDataChangedEvent': 1.9,
+  'Worksheets._UnregisterDataChangedEvent': 1.9,
   'Worksheet.GetRange': 1.1,
   'Worksheet.GetUsedRangeOrNullObject': 1.4,
   'Worksheet.GetRangeByIndexes': 1.7,
@@ -26,6 +51,25 @@ const sets: Readonly<Record<string, number>> = {
   'RangeAreas.Areas': 1.9,
   'Worksheet.Activate': 1.1,
   'Range.Select': 1.1,
+  'Range.Format': 1.1,
+  'RangeFormat.Font': 1.1,
+  'Range.Values': 1.1,
+  'Range.Formulas': 1.1,
+  'Range.NumberFormat': 1.1,
+  'RangeFont.Name': 1.1,
+  'Range.ConditionalFormats': 1.6,
+  'Rules.Add': 1.6,
+  'Rules.GetCount': 1.6,
+  'Rules.GetItemAt': 1.6,
+  'Rules.Indexer': 1.6,
+  'Rule.Custom': 1.6,
+  'Rule.CustomOrNullObject': 1.6,
+  'Rule.Delete': 1.6,
+  'RuleCustom.Rule': 1.6,
+  'RuleCustom.Format': 1.6,
+  'RuleFormat.Fill': 1.6,
+  'RuleFormula.Formula': 1.6,
+  'RuleFill.Color': 1.6,
 };
 
 export function mustKnow(api: string, announced: number): void {
@@ -42,13 +86,25 @@ function version(set: number): number {
 export function navigate(book: Book, parent: Thing, name: string, args: readonly unknown[]): Thing {
   switch (parent.type) {
     case 'Workbook':
-      return { type: 'Worksheets' };
+      return { type: name === 'Settings' ? 'Settings' : 'Worksheets' };
+    case 'Settings':
+      return settingOf(book, name, args);
     case 'Worksheets':
       return { type: 'Worksheet', sheet: sheetNamed(book, String(args[0])) };
     case 'Worksheet':
       return navigateSheet(parent.sheet, name, args);
     case 'Range':
       return navigateRange(parent.sheet, parent.area, name);
+    case 'RangeFormat':
+      return { ...parent, type: 'RangeFont' };
+    case 'Rules':
+      return ruleOf(book, parent, name, args);
+    case 'Rule':
+      return parent.rule.type === 'Custom' ? { ...parent, type: 'RuleCustom' } : { type: 'Null' };
+    case 'RuleCustom':
+      return { ...parent, type: name === 'Rule' ? 'RuleFormula' : 'RuleFormat' };
+    case 'RuleFormat':
+      return { ...parent, type: 'RuleFill' };
     case 'RangeAreas':
       return { ...parent, type: 'Ranges' };
     default:
@@ -56,25 +112,64 @@ export function navigate(book: Book, parent: Thing, name: string, args: readonly
   }
 }
 
+/** "Sets or adds the specified setting to the workbook." It is stored with the file. */
+function settingOf({ settings }: Book, name: string, args: readonly unknown[]): Thing {
+  const key = String(args[0]);
+  if (name === 'Add') settings.set(key, args[1]);
+  return settings.has(key) ? { type: 'Setting', key } : { type: 'Null' };
+}
+
 function sheetNamed(book: Book, nameOrId: string): Sheet {
   const sheet = book.sheets.find(({ name, id }) => name === nameOrId || id === nameOrId);
   return sheet ?? refuse('ItemNotFound', "The requested resource doesn't exist.");
 }
+
+/** Excel's own size: 1,048,576 rows of 16,384 columns. */
+const whole: Area = { top: 0, left: 0, bottom: 1_048_575, right: 16_383 };
 
 function navigateSheet(sheet: Sheet, name: string, args: readonly unknown[]): Thing {
   if (name === 'GetUsedRangeOrNullObject') {
     const area = usedArea(sheet);
     return area ? { type: 'Range', sheet, area } : { type: 'Null' };
   }
-  if (name === 'GetRange') return { type: 'Range', sheet, area: parseArea(String(args[0])) };
+  if (name === 'GetRange') {
+    const [address] = args;
+    return { type: 'Range', sheet, area: typeof address === 'string' ? parseArea(address) : whole };
+  }
   const [top = 0, left = 0, rows = 1, columns = 1] = args.map(Number);
   return { type: 'Range', sheet, area: { top, left, bottom: top + rows - 1, right: left + columns - 1 } };
 }
 
 function navigateRange(sheet: Sheet, area: Area, name: string): Thing {
+  if (name === 'Format') return { type: 'RangeFormat', sheet, area };
+  if (name === 'ConditionalFormats') return { type: 'Rules', sheet, area };
   // Both answer null objects when there is nothing: "If the RangeAreas object doesn't exist …".
   const areas = name === 'GetMergedAreasOrNullObject' ? merged(sheet, area) : visibleAreas(sheet, area);
   return areas.length === 0 ? { type: 'Null' } : { type: 'RangeAreas', sheet, areas };
+}
+
+function ruleOf(
+  book: Book,
+  { sheet, area }: { readonly sheet: Sheet; readonly area: Area },
+  name: string,
+  args: readonly unknown[],
+): Thing {
+  if (name === 'Add') {
+    mustBeUnprotected(sheet);
+    book.undo = 0;
+    return { type: 'Rule', sheet, rule: addRule(sheet, area, String(args[0])) };
+  }
+  const rules = rulesIn(sheet, area);
+  const rule = name === 'GetItemAt' ? rules[Number(args[0])] : rules.find(({ id }) => id === args[0]);
+  // One rule at a time fails too, for the rules made in the dialog (OfficeDev/office-js#5222).
+  if (!rule || (book.listingThrows && rule.id.startsWith('{user-')))
+    return refuse('ItemNotFound', 'Item Not Found.');
+  return { type: 'Rule', sheet, rule };
+}
+
+/** learn.microsoft.com/office/dev/add-ins/testing/application-specific-api-error-handling: AccessDenied. */
+export function mustBeUnprotected(sheet: Sheet): void {
+  if (sheet.protected) refuse('AccessDenied', 'You cannot perform the requested operation.');
 }
 
 function merged(sheet: Sheet, area: Area): readonly Area[] {
@@ -96,9 +191,29 @@ export function query(book: Book, thing: Thing, fields: readonly string[]): unkn
       return { ...answers(fields, (field) => sheetProperty(thing.sheet, field)), Id: thing.sheet.id };
     case 'Range':
       return answers(fields, (field) => rangeProperty(thing.sheet, thing.area, field));
+    case 'RangeFont':
+      return answers(fields, () => fontOf(thing.sheet, thing.area));
+    case 'Setting':
+      return { Key: thing.key, Value: book.settings.get(thing.key) };
+    case 'Rules':
+      return { _Items: listRules(book, thing.sheet, thing.area).map((rule) => ruleAnswer(rule, fields)) };
+    case 'Rule':
+      return ruleAnswer(thing.rule, fields);
     default:
       return {};
   }
+}
+
+/** `custom` fails beside rules of other types, `customOrNullObject` does not: OfficeDev/office-js#2180. */
+function ruleAnswer(rule: ConditionalFormat, fields: readonly string[]): Record<string, unknown> {
+  if (fields.some((field) => field.startsWith('custom/')))
+    return refuse('InvalidOperation', 'This operation is not permitted for the current object.');
+  const custom = rule.type === 'Custom' ? { Rule: { Formula: rule.formula } } : null;
+  return {
+    Id: rule.id,
+    Type: rule.type,
+    ...(fields.some((field) => field.startsWith('customOrNullObject')) && { CustomOrNullObject: custom }),
+  };
 }
 
 function answers(fields: readonly string[], property: (field: string) => unknown): Record<string, unknown> {
@@ -128,7 +243,19 @@ function rangeProperty(sheet: Sheet, area: Area, field: string): unknown {
   if (field === 'values') return table(area, (row, column) => cellIn(sheet, row, column)?.value ?? '');
   if (field === 'numberFormat')
     return table(area, (row, column) => cellIn(sheet, row, column)?.format ?? 'General');
+  // "If the cell has no formula, its value is returned instead."
+  if (field === 'formulas')
+    return table(area, (row, column) => {
+      const cell = cellIn(sheet, row, column);
+      return cell?.formula ?? cell?.value ?? '';
+    });
   return size(area, field);
+}
+
+/** null where the cells of a range differ: learn.microsoft.com/…/excel.rangefont#name */
+function fontOf(sheet: Sheet, area: Area): string | null {
+  const fonts = new Set(table(area, (row, column) => cellIn(sheet, row, column)?.font ?? 'Calibri').flat());
+  return fonts.size === 1 ? ([...fonts][0] ?? null) : null;
 }
 
 function table<Value>(
@@ -146,6 +273,11 @@ export function call(book: Book, thing: Thing, name: string): unknown {
     // Excel selects in the active sheet only.
     if (thing.sheet.name !== book.active) refuse('InvalidSelection', 'The sheet is not active.');
     book.selected = `${thing.sheet.name}!${addressOf(thing.area)}`;
+  } else if (thing.type === 'Rules' && name === 'GetCount') return rulesIn(thing.sheet, thing.area).length;
+  else if (thing.type === 'Rule' && name === 'Delete') {
+    mustBeUnprotected(thing.sheet);
+    removeRule(thing.sheet, thing.rule);
+    book.undo = 0;
   } else refuse('ApiNotFound', `${thing.type}.${name}`);
   return null;
 }

@@ -1,8 +1,11 @@
 // The protocol between Office.js and its host, as far as the pane speaks it (PLATFORM §4): object paths are resolved,
 // actions run in order, the first refusal ends the batch. Syncs and bytes are counted, and 5 MB is the limit both ways.
+import { rangeAddress } from '../../shared/grid';
 import type { Book } from './book';
 import { call, mustKnow, navigate, query, refuse, type Thing } from './objects';
 import { Refusal } from './refusal';
+import type { Changed } from './user';
+import { set } from './writing';
 
 interface Arguments {
   readonly Arguments?: readonly unknown[];
@@ -32,6 +35,7 @@ export interface Request {
 export interface Counts {
   syncs: number;
   largestReply: number;
+  largestRequest: number;
 }
 
 export interface Session {
@@ -40,14 +44,22 @@ export interface Session {
   readonly counts: Counts;
   /** Ranges that Office.js keeps between batches. */
   readonly kept: Map<string, Thing>;
+  /** Somebody listens to onChanged. */
+  listening: boolean;
+  /** What has to be told to listeners once the request is answered. */
+  readonly changes: Changed[];
 }
 
 const limit = 5 * 1024 * 1024;
-const [instantiate, load, method, , trace] = [1, 2, 3, 4, 5];
+let references = 0;
+const [instantiate, load, method, setting, trace] = [1, 2, 3, 4, 5];
 const [global, , byMethod, byProperty, byIndexer, byReference] = [1, 2, 3, 4, 5, 6];
 
 export function answer(session: Session, request: Request, bytes: number): unknown {
   session.counts.syncs++;
+  session.counts.largestRequest = Math.max(session.counts.largestRequest, bytes);
+  const refused = refusalOf(session.book);
+  if (refused !== null) return { Results: [], Error: problem({ code: refused, message: '' }, 0) };
   if (bytes > limit)
     return { Results: [], Error: problem({ code: 'RequestPayloadSizeLimitExceeded', message: '' }, 0) };
   const reply = run(session, request);
@@ -56,6 +68,16 @@ export function answer(session: Session, request: Request, bytes: number): unkno
   if (size > limit)
     return { Results: [], Error: problem({ code: 'ResponsePayloadSizeLimitExceeded', message: '' }, 0) };
   return reply;
+}
+
+/**
+ * Both fail any request, whatever it asks (learn.microsoft.com/office/dev/add-ins/testing/
+ * application-specific-api-error-handling).
+ */
+function refusalOf(book: Book): string | null {
+  const { failNext } = book;
+  book.failNext = null;
+  return failNext ?? (book.editing ? 'InvalidOperationInCellEditMode' : null);
 }
 
 function run(session: Session, request: Request): unknown {
@@ -81,14 +103,16 @@ function act(session: Session, request: Request, things: Map<number, Thing>, act
   switch (action.ActionType) {
     case instantiate:
       return thing.type === 'Range'
-        ? { _ReferenceId: '' }
+        ? { _ReferenceId: referenceOf(session, thing) }
         : thing.type === 'Worksheet'
           ? { Id: thing.sheet.id }
           : {};
     case load:
       return query(session.book, thing, action.QueryInfo?.Select ?? []);
     case method:
-      return action.Name.startsWith('_') ? keep(session, thing, action) : invoke(session, thing, action);
+      return action.Name.startsWith('_') ? inner(session, thing, action) : invoke(session, thing, action);
+    case setting:
+      return write(session, thing, action);
     default:
       return refuse('ApiNotFound', `${thing.type}.${action.Name} (action ${action.ActionType})`);
   }
@@ -99,15 +123,45 @@ function invoke({ book, announced }: Session, thing: Thing, { Name }: Action): u
   return call(book, thing, Name);
 }
 
+function write(session: Session, thing: Thing, { Name, ArgumentInfo }: Action): unknown {
+  mustKnow(`${thing.type}.${Name}`, session.announced);
+  const area = set(session.book, thing, Name, ArgumentInfo?.Arguments?.[0]);
+  if (area && thing.type === 'Range') {
+    // An add-in hears of its own writes too: excel.worksheetchangedeventargs#source is "Local" for both.
+    session.changes.push({
+      worksheetId: thing.sheet.id,
+      address: rangeAddress(area),
+      changeType: 'RangeEdited',
+    });
+  }
+  return null;
+}
+
+function inner(session: Session, thing: Thing, action: Action): unknown {
+  if (
+    !action.Name.endsWith('RegisterDataChangedEvent') &&
+    !action.Name.endsWith('UnregisterDataChangedEvent')
+  )
+    return keep(session, thing, action);
+  mustKnow(`${thing.type}.${action.Name}`, session.announced);
+  session.listening = action.Name.startsWith('_Register');
+  return null;
+}
+
 function keep({ kept }: Session, thing: Thing, { Name, ArgumentInfo }: Action): unknown {
   if (Name === '_RemoveReference') {
     kept.delete(String(ArgumentInfo?.Arguments?.[0]));
     return null;
   }
   if (Name !== '_KeepReference') return refuse('ApiNotFound', Name);
-  const reference = `_r${kept.size + 1}`;
+  const reference = `_r${++references}`;
   kept.set(reference, thing);
   return reference;
+}
+
+/** Excel.run keeps its ranges: instantiated, kept, and instantiated again with the reference they go by from then on. */
+function referenceOf({ kept }: Session, thing: Thing): string {
+  return [...kept].find(([, one]) => one === thing)?.[0] ?? '';
 }
 
 function resolve(session: Session, request: Request, things: Map<number, Thing>, id: number): Thing {
