@@ -76,7 +76,7 @@ export function settledClaims(
   const taken = new Set(settled.values());
   const open = claims.filter(({ column, key }) => !settled.has(column) && !taken.has(key));
   const chosen = [...settled].filter(([, key]) => key !== NONE);
-  return [...open, ...chosen.map(([column, key]) => ({ column, key, score: 1 }))];
+  return [...open, ...chosen.map(([column, key]) => ({ column, key, score: 1, settled: true as const }))];
 }
 
 /** What a cell means, once its question is answered with one of the options. */

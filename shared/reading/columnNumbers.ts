@@ -1,6 +1,6 @@
 // The row under a header that numbers its columns: "(1) (2) (3)", "A B 1 2", "MS 1=4+13+22 2 3". It is told from a row
 // of small figures by its signs; a row of bare numbers counts only where numbers cannot be meant.
-import { cellAt, type CellValue } from '../grid';
+import { cellAt, type CellValue, type Grid } from '../grid';
 import { isBlank, type Area } from './area';
 
 const BARE = /^\d{1,3}$/;
@@ -50,4 +50,27 @@ function wordsAreNumbers({ grid, wordColumns }: Area, row: number): boolean {
     .map((column) => cellAt(grid, row, column))
     .filter((value) => !isBlank(value));
   return words.length > 0 && words.every(isBareNumber);
+}
+
+interface ColumnFormulas {
+  /** Column number -> sheet column. */
+  readonly numbers: ReadonlyMap<number, number>;
+  /** Sums such as "1=4+13+22": the sheet column and the numbers of its parts. */
+  readonly formulas: readonly { readonly column: number; readonly parts: readonly number[] }[];
+}
+
+const SUM = /^\(?\d{1,3}\)?\s*=\s*(\d{1,3}(?:\s*\+\s*\d{1,3})+)/;
+
+/** What a row of column numbers prints; every row can be asked. */
+export function columnFormulas({ values, top, left }: Grid, row: number): ColumnFormulas {
+  const numbers = new Map<number, number>();
+  const formulas: { column: number; parts: number[] }[] = [];
+  (values[row - top] ?? []).forEach((value, at) => {
+    const text = typeof value === 'number' || typeof value === 'string' ? String(value).trim() : '';
+    const [, number] = /^\(?(\d{1,3})\)?(?:\s*=.*)?$/.exec(text) ?? [];
+    if (number !== undefined && !numbers.has(Number(number))) numbers.set(Number(number), left + at);
+    const [, sum] = SUM.exec(text) ?? [];
+    if (sum !== undefined) formulas.push({ column: left + at, parts: sum.split('+').map(Number) });
+  });
+  return { numbers, formulas };
 }

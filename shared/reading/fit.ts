@@ -174,7 +174,7 @@ function weighedAssignment(
   const columns = columnsByKey(definition);
   let claims: readonly Candidate[] = said.map((one) => {
     const column = columns.get(one.key);
-    if (!column) return one;
+    if (!column || one.settled) return one;
     if (one.alike) {
       return {
         ...one,

@@ -31,6 +31,7 @@ export function foundTable(grid: Grid, { fit, area, repeatedHeaders }: Placed, l
     items: definition.layout === 'form' ? (fit.items?.rows ?? new Map<number, string>()) : undefined,
   });
   const { left, right } = area;
+  const pathOf = new Map(header.columns.map(({ column, path }) => [column, path]));
   const bottom = body.rows.at(-1)?.row ?? header.bottom;
   const found: Found = {
     definition,
@@ -40,7 +41,9 @@ export function foundTable(grid: Grid, { fit, area, repeatedHeaders }: Placed, l
     confidence: confidenceOf(fit),
     columns: fit.columns,
     rows: body.rows,
-    questions: columnQuestions(fit),
+    questions: fit.asked.map((one) =>
+      columnQuestion(definition, header.bottom, pathOf.get(one.column) ?? [], one),
+    ),
     issues: [...columnIssues(grid, fit), ...itemIssues(grid, fit)],
   };
   const ignored = [...tailRanges(body.tail, left, right), ...unnamedColumns(fit, found)];
@@ -71,34 +74,43 @@ function columnIssues(grid: Grid, fit: Fit): Issue[] {
     const cell = cellAddress(header.bottom, column);
     return [issue(grid, definition, 'personalColumn', key, cell, { header: titleOfColumn(asked) })];
   });
-  const asked = fit.asked.map(({ column, options }) => {
-    const cell = cellAddress(header.bottom, column);
-    const titles = options.map(({ key }) => titleOf.get(key) ?? key);
-    return issue(grid, definition, 'ambiguousColumn', null, cell, { candidates: titles });
-  });
+  const asked = fit.asked.map((one) => askedIssue(grid, definition, header.bottom, one));
   return [...lacking, ...doubled, ...asked, ...personal];
 }
 
+/** A sheet column nobody may guess, and which of the definition's it may be, best first. */
+type Asked = Fit['asked'][number];
+
+/** `row`: the last of the header. */
+export function askedIssue(grid: Grid, definition: TableDefinition, row: number, asked: Asked): Issue {
+  const candidates = asked.options.map(({ key }) => titleOfKey(definition, key));
+  const cell = cellAddress(row, asked.column);
+  return issue(grid, definition, 'ambiguousColumn', null, cell, { candidates });
+}
+
 /** A column nobody may guess is left unread until the user says which it is. */
-function columnQuestions({ definition, header, asked }: Fit): Question[] {
-  const titleOf = new Map(definition.columns.map((column) => [column.key, titleOfColumn(column)]));
-  const pathOf = new Map(header.columns.map(({ column, path }) => [column, path]));
-  return asked.map(({ column, options }) => {
-    const cell = cellAddress(header.bottom, column);
-    return {
-      id: columnQuestionId(definition.id, pathOf.get(column) ?? []),
-      cell,
-      about: 'column',
-      options: [
-        ...options.map(({ key, score }) => ({
-          value: key,
-          label: titleOf.get(key) ?? key,
-          confidence: score,
-        })),
-        { value: NONE, label: 'Không phải cột nào của biểu', confidence: 0 },
-      ],
-    };
-  });
+export function columnQuestion(
+  definition: TableDefinition,
+  row: number,
+  path: readonly string[],
+  { column, options }: Asked,
+): Question {
+  const labelled = options.map(({ key, score }) => ({
+    value: key,
+    label: titleOfKey(definition, key),
+    confidence: score,
+  }));
+  return {
+    id: columnQuestionId(definition.id, path),
+    cell: cellAddress(row, column),
+    about: 'column',
+    options: [...labelled, { value: NONE, label: 'Không phải cột nào của biểu', confidence: 0 }],
+  };
+}
+
+function titleOfKey({ columns }: TableDefinition, key: string): string {
+  const column = columns.find((one) => one.key === key);
+  return column ? titleOfColumn(column) : key;
 }
 
 function leavesAsText(column: Column, { layout }: TableDefinition): boolean {

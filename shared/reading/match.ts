@@ -19,6 +19,8 @@ export interface Candidate {
   readonly score: number;
   /** Not spelt as the definition spells it, only alike: the cells below have a say. */
   readonly alike?: true;
+  /** As the user says; nothing has a say against that. */
+  readonly settled?: true;
 }
 
 const EXACT = 1;
@@ -28,6 +30,7 @@ const WITHOUT_PARENT = 0.8;
 const RUN_TOGETHER = 0.95;
 const NUMBERS_RATHER = 0.5;
 const NAMES_PLACES = 0.85;
+const ANY_BODY = new Set('tên đơn vị cơ quan báo cáo thuộc'.split(' '));
 const PLACE_WORDS = new Set(
   'tên xã phường thị trấn đặc khu đơn vị địa phương bàn huyện cơ quan báo cáo thuộc'.split(' '),
 );
@@ -42,7 +45,8 @@ export function candidates(header: readonly HeaderColumn[], definition: TableDef
     if (keys.length > 0) return keys.map((key) => ({ column, key, score }));
     if (numbering.has(column)) return [];
     const like = new Map(likeColumns(path, definition));
-    if (places && namesPlaces(path)) like.set(places, Math.max(NAMES_PLACES, like.get(places) ?? 0));
+    if (places && namesPlaces(path, definition))
+      like.set(places, Math.max(NAMES_PLACES, like.get(places) ?? 0));
     return [...like].map(([key, score]) => ({ column, key, score, alike: true }));
   });
   return numbering.size === 0 ? claims : claims.filter((one) => !numbersOnly(one, claims, numbering));
@@ -53,12 +57,16 @@ function onlyUnitColumn({ columns }: TableDefinition): string | undefined {
   return others.length === 0 ? only?.key : undefined;
 }
 
-/** "Xã, thị trấn", "Tên địa phương": where one column holds units, such a heading can mean no other. */
-function namesPlaces(path: readonly string[]): boolean {
+/**
+ * "Xã, thị trấn", "Tên địa phương": where one column holds units, such a heading can mean no other. "Đơn vị" alone may be
+ * the maker of a product, unless the rows are units.
+ */
+function namesPlaces(path: readonly string[], { layout }: TableDefinition): boolean {
   const { words } = wordingOf(path.at(-1) ?? '');
-  return (
-    words.length > 0 && words.every((word) => PLACE_WORDS.has(word)) && !words.every((word) => word === 'tên')
-  );
+  if (words.length === 0 || !words.every((word) => PLACE_WORDS.has(word))) return false;
+  return layout === 'units'
+    ? words.some((word) => word !== 'tên')
+    : words.some((word) => !ANY_BODY.has(word));
 }
 
 /** "STT" may number a register's petitions; where another column does, it numbers the rows. */

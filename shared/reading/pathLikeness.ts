@@ -60,8 +60,7 @@ export function likeColumns(
   path: readonly string[],
   definition: TableDefinition,
 ): ReadonlyMap<string, number> {
-  let known = prepared.get(definition);
-  if (!known) prepared.set(definition, (known = prepare(definition)));
+  const known = preparedFor(definition);
   const id = path.join('\n');
   const answered = known.kept.get(id);
   if (answered) return answered;
@@ -71,10 +70,35 @@ export function likeColumns(
   return answer;
 }
 
+/** Column key -> likeness of the innermost heading alone, for when nothing over it is known. */
+export function leafLikeness(
+  path: readonly string[],
+  definition: TableDefinition,
+): ReadonlyMap<string, number> {
+  const known = preparedFor(definition);
+  const leaf = wordingOf(path.at(-1) ?? '');
+  const best = new Map<string, number>();
+  for (const spelt of known.paths) {
+    const alike = known.likenessOf(leaf, spelt.leaf);
+    if (alike > (best.get(spelt.key) ?? 0)) best.set(spelt.key, alike);
+  }
+  return best;
+}
+
+/** What was planned, expected, or done in another period is no figure of the table's own. */
+const OTHER_MEANING = /kế hoạch|dự kiến|mục tiêu|cùng kỳ|năm trước|năm sau|ước|chênh lệch|so với/;
+
+/** The headings say something of another meaning, and no spelling of the column says it too. */
+export function turnsMeaning(path: readonly string[], key: string, definition: TableDefinition): boolean {
+  const said = OTHER_MEANING.exec(path.map((text) => wordingOf(text).words.join(' ')).join(' '))?.[0];
+  if (said === undefined) return false;
+  const own = preparedFor(definition).paths.filter((spelt) => spelt.key === key);
+  return !own.some(({ whole }) => whole.words.join(' ').includes(said));
+}
+
 /** True of a text made of words that the definition's headings use. */
 export function resemblesHeading(text: string, definition: TableDefinition): boolean {
-  let known = prepared.get(definition);
-  if (!known) prepared.set(definition, (known = prepare(definition)));
+  const known = preparedFor(definition);
   const { knows } = known;
   const { words } = wordingOf(text);
   return words.length > 0 && words.every(knows) && words.some((word) => !COMMON_WORDS.has(word));
@@ -151,6 +175,12 @@ function isHarmless(above: readonly Wording[], key: string, known: Prepared): bo
       ({ keys, wording }) => keys.has(key) || known.likenessOf(level, wording) < ANOTHERS,
     );
   });
+}
+
+function preparedFor(definition: TableDefinition): Prepared {
+  const known = prepared.get(definition) ?? prepare(definition);
+  prepared.set(definition, known);
+  return known;
 }
 
 function prepare({ columns, title, names }: TableDefinition): Prepared {

@@ -5,12 +5,13 @@ import { cellAt, isCellError, type CellValue, type Grid } from '../grid';
 import { dateFormatOf, parseDate } from '../text/date';
 import { parseFraction } from '../text/fraction';
 import { parseNumber } from '../text/number';
-import { phraseIndex } from '../text/phrase';
+import { phrase, phraseIndex } from '../text/phrase';
 import { parseStars } from '../text/stars';
 import { isBlank } from './area';
 import { cleaned, formatAt } from './cellText';
+import { isUnitName } from './rowWords';
+import { sampleRows } from './sampleRows';
 
-const SAMPLE = 60;
 const FEWEST = 2;
 const UNFIT_BELOW = 0.3;
 const FITTING_FROM = 0.8;
@@ -50,6 +51,66 @@ export function contradicts(grid: Grid, column: Column, at: number, header: numb
   return column.type === 'choice' && fittingCells(grid, column, at, header) === 0;
 }
 
+const OWN_CHOICES = 0.25;
+const ONLY_ONE = 0.15;
+const FITS = 0.05;
+
+/** What the cells say for a column whose heading does not: choices only it offers, the one column of days left. */
+export function cellSupport(
+  grid: Grid,
+  column: Column,
+  at: number,
+  header: number,
+  { open, wanted }: { open: readonly { readonly column: number }[]; wanted: readonly Column[] },
+): number | 'impossible' {
+  const share = fittingCells(grid, column, at, header);
+  if (share === undefined) return 0;
+  // A choice may be worded as no list has it; a number is no date.
+  if (share < UNFIT_BELOW) return column.type === 'choice' && isWords(grid, at, header) ? 0 : 'impossible';
+  if (column.type === 'unit' && namesUnits(grid, at, header))
+    return open.every((one) => one.column === at || !namesUnits(grid, one.column, header)) ? UNITS : FITS;
+  if (share < FITTING_FROM || !TELLING.includes(column.type)) return share >= FITTING_FROM ? FITS / 2 : 0;
+  const sameType = wanted.filter(({ type }) => type === column.type);
+  const rivals = open.filter(
+    (one) => one.column !== at && (fittingCells(grid, column, one.column, header) ?? 0) >= UNFIT_BELOW,
+  );
+  const others = sameType.filter(
+    (one) => one !== column && (fittingCells(grid, one, at, header) ?? 0) >= UNFIT_BELOW,
+  );
+  if (rivals.length > 0 || others.length > 0) return FITS;
+  return column.type === 'choice' ? OWN_CHOICES : ONLY_ONE;
+}
+
+/** Nothing but a column of units names xã, phường and thị trấn in nearly every cell. */
+const UNITS = 0.75;
+
+function namesUnits(grid: Grid, at: number, header: number): boolean {
+  return (
+    shareOf(grid, at, header, (value) => typeof value === 'string' && isUnitName(phrase(value))) >=
+    FITTING_FROM
+  );
+}
+
+function isWords(grid: Grid, at: number, header: number): boolean {
+  return (
+    shareOf(grid, at, header, (value) => typeof value === 'string' && !/^[\s\d.,%/-]*$/.test(value)) >=
+    FITTING_FROM
+  );
+}
+
+/** The share of filled cells that pass; 0 where hardly any cell is filled. */
+function shareOf(grid: Grid, at: number, header: number, passes: (value: CellValue) => boolean): number {
+  let cells = 0;
+  let passing = 0;
+  for (const row of sampleRows(grid, header)) {
+    const value = cellAt(grid, row, at);
+    if (isBlank(value)) continue;
+    cells++;
+    if (passes(value)) passing++;
+  }
+  return cells < FEWEST ? 0 : passing / cells;
+}
+
 const shares = new WeakMap<Grid, Map<string, number | undefined>>();
 
 /** The share of filled cells that can be of the column's type; undefined where hardly any cell is filled. */
@@ -65,7 +126,7 @@ function countFitting(grid: Grid, column: Column, at: number, header: number): n
   const fits = fitTest(column);
   let cells = 0;
   let fitting = 0;
-  for (let row = header + 1; row <= header + SAMPLE; row++) {
+  for (const row of sampleRows(grid, header)) {
     const value = cellAt(grid, row, at);
     if (isBlank(value) || isCellError(value)) continue;
     cells++;
@@ -91,6 +152,13 @@ const isNumeric: FitTest = (value, format) => {
   );
 };
 
+const isWord: FitTest = (value, format) =>
+  typeof value === 'string' && !isNumeric(value, format) && !isDay(value, format);
+
+/** Makers, firms, schools and persons are no administrative units, whatever stands over them. */
+const NAMES_OTHERS =
+  /^(?:cơ sở|công ty|cty|htx|hợp tác xã|tht|tổ hợp tác|hộ|doanh nghiệp|dntn|chi nhánh|trường|ông|bà)[\s.:]/i;
+
 const choiceTests = new WeakMap<Column, FitTest>();
 
 function fitTest(column: Column): FitTest {
@@ -110,9 +178,9 @@ function fitTest(column: Column): FitTest {
     case 'choice':
       return choiceTest(column);
     case 'unit':
+      return (value, format) => isWord(value, format) && !NAMES_OTHERS.test(shown(value));
     case 'text':
-      return (value, format) =>
-        typeof value === 'string' && !isNumeric(value, format) && !isDay(value, format);
+      return isWord;
   }
 }
 

@@ -6,8 +6,8 @@ import { parseNumber } from '../text/number';
 import { SPELT } from './assign';
 import type { Candidate } from './match';
 import { cleaned } from './cellText';
+import { sampleRows } from './sampleRows';
 
-const SAMPLE = 60;
 const FEWEST_ROWS = 3;
 /** A row of column numbers, say, need not agree. */
 const MOST_EXCEPTIONS = 1;
@@ -15,7 +15,7 @@ const PROVEN = 0.9;
 const LEAST_LIKE = 0.3;
 const DISPROVEN = 0.6;
 
-interface Sum {
+export interface Sum {
   readonly total: string;
   readonly parts: readonly string[];
 }
@@ -59,13 +59,14 @@ export function weighedBySums(
   });
 }
 
-function sumsOf({ rules }: TableDefinition): Sum[] {
+export function sumsOf({ rules }: TableDefinition): Sum[] {
   return rules.flatMap((rule) =>
     rule.kind === 'sum' && rule.where === undefined && rule.severity === 'error' ? [rule] : [],
   );
 }
 
-function verdictOn(
+/** Whether a sum holds row by row where its operands stand in `columns`; rows that lack a number say nothing. */
+export function verdictOn(
   { total, parts }: Sum,
   columns: ReadonlyMap<string, number>,
   grid: Grid,
@@ -74,7 +75,7 @@ function verdictOn(
   const held = new Set<number>();
   let holding = 0;
   let failing = 0;
-  for (let row = header + 1; row <= header + SAMPLE; row++) {
+  for (const row of sampleRows(grid, header)) {
     const whole = numberAt(grid, row, columns.get(total));
     const each = parts.map((key) => numberAt(grid, row, columns.get(key)));
     if (whole === undefined || each.includes(undefined)) continue;
@@ -87,6 +88,16 @@ function verdictOn(
   }
   if (holding >= FEWEST_ROWS && held.size > 1 && failing <= MOST_EXCEPTIONS) return 'holds';
   return failing >= FEWEST_ROWS && failing > holding ? 'fails' : 'unknown';
+}
+
+/** Several rows hold different numbers: a column of zeros fits every sum. */
+export function variesAt(grid: Grid, column: number, header: number): boolean {
+  const numbers = new Set<number>();
+  for (const row of sampleRows(grid, header)) {
+    const value = numberAt(grid, row, column);
+    if (value !== undefined) numbers.add(value);
+  }
+  return numbers.size > 1;
 }
 
 function numberAt(grid: Grid, row: number, column: number | undefined): number | undefined {
