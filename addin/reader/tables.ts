@@ -1,10 +1,11 @@
 // Where the tables lie in the opened workbook and which of the owed tables each one is. Reading the header rows is
 // shared code that loads when a workbook is first looked at.
+import type { TableDefinition } from '../../shared/definition';
 import type { Grid } from '../../shared/grid';
 import type { Issue, Question } from '../../shared/issue';
 import { answersFrom, type Answers } from '../../shared/reading/answers';
-import { detect } from '../../shared/reading/detect';
-import type { Found } from '../../shared/reading/reading';
+import { firstLook, isSettled } from '../../shared/reading/firstLook';
+import type { Detection, Found } from '../../shared/reading/reading';
 import type { Place } from '../duty';
 import { textAt } from './cell';
 
@@ -39,9 +40,11 @@ export function allAnswers({ duties }: Place, told: Answers): Answers {
   return { ...answersFrom(remembered), ...told };
 }
 
-export function findTables(grids: readonly Grid[], place: Place, answers: Answers): Looked {
+export async function findTables(grids: readonly Grid[], place: Place, answers: Answers): Promise<Looked> {
   const definitions = place.duties.map(({ definition }) => definition);
-  const sheets = grids.map((grid) => ({ grid, detection: detect(grid, definitions, answers) }));
+  const sheets = await Promise.all(
+    grids.map(async (grid) => ({ grid, detection: await detection(grid, definitions, answers) })),
+  );
   return {
     tables: sheets.flatMap(({ grid, detection }) =>
       detection.found.map((found) => foundTable(grid.sheet, found)),
@@ -54,6 +57,18 @@ export function findTables(grids: readonly Grid[], place: Place, answers: Answer
       ),
     ]),
   };
+}
+
+/** As `detect`, whose second look most workbooks do not need: it loads when one does. */
+async function detection(
+  grid: Grid,
+  definitions: readonly TableDefinition[],
+  answers: Answers,
+): Promise<Detection> {
+  const first = firstLook(grid, definitions, answers);
+  if (isSettled(first)) return first;
+  const { secondLook } = await import('../../shared/reading/secondLook');
+  return secondLook(grid, first, definitions, answers);
 }
 
 function foundTable(sheet: string, found: Found): FoundTable {

@@ -47,7 +47,7 @@ export function createWorkbench(): Workbench {
           ({ grids } = request);
           live = null;
           answers = allAnswers(request.place, request.answers);
-          const looked = findTables(grids, request.place, answers);
+          const looked = await findTables(grids, request.place, answers);
           ({ tables } = looked);
           return looked;
         }
@@ -67,7 +67,7 @@ export function createWorkbench(): Workbench {
           if (!live) return null;
           grids = grids.map((grid) => patched(grid, request.patches));
           const sheets = new Set(request.patches.map(({ sheet }) => sheet));
-          const looked = findTables(
+          const looked = await findTables(
             grids.filter(({ sheet }) => sheets.has(sheet)),
             live.place,
             answers,
