@@ -24,6 +24,8 @@ export function secondLook(
   answers: Answers,
 ): Detection {
   const { grid } = mended(sheet);
+  const there = new Set(first.found.map(({ definition }) => definition.id));
+  const open = definitions.filter(({ id }) => there.has(id));
   let known: ReadonlyMap<string, Inferred> = new Map();
   let detection = first;
   for (let round = 0; round < MOST_ROUNDS; round++) {
@@ -33,9 +35,10 @@ export function secondLook(
     if (fresh.length === 0) break;
     const more = new Map([...known, ...fresh.map((one) => [one.id, one] as const)]);
     const inferred = Object.fromEntries([...more].map(([id, { key }]) => [id, key]));
-    const again = firstLook(sheet, definitions, { ...inferred, ...answers });
+    const again = firstLook(sheet, open, { ...inferred, ...answers });
     if (!bearsOut(again, detection)) break;
-    [known, detection] = [more, again];
+    known = more;
+    detection = { ...again, issues: first.issues, questions: first.questions };
   }
   const found = detection.found.filter((one) => isBorneOut(grid, one));
   const dropped = detection.found.filter((one) => !found.includes(one));
