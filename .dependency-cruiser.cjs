@@ -77,10 +77,11 @@ module.exports = {
     ),
     only(
       'server-imports',
-      { path: '^functions/', pathNot: '^functions/store/' },
+      { path: '^functions/', pathNot: '^functions/(store|report)/' },
       'zod|jose|@azure/functions',
       'Azure SDKs only in functions/store',
     ),
+    only('report-imports', { path: '^functions/report/' }, 'docx', 'docx only in functions/report'),
     only(
       'store-imports',
       { path: '^functions/store/' },

@@ -9,6 +9,7 @@ import { problemSentence } from '../shared/words/sentences';
 import { challengesFor } from './feed/challenge';
 import { settings } from './settings';
 import { isOutage } from './store/client';
+import { contentTypes, type FileKind } from './store/workbooks';
 
 interface JsonReply<Json> {
   readonly status?: 200 | 201;
@@ -18,6 +19,7 @@ interface JsonReply<Json> {
 /** A workbook is loaded only when the caller does not hold it already. */
 interface WorkbookReply {
   readonly digest: string;
+  readonly kind: FileKind;
   readonly fileName: string;
   readonly load: () => Promise<Uint8Array>;
 }
@@ -30,7 +32,6 @@ interface FeedReply {
 
 export type Reply<Json> = JsonReply<Json> | WorkbookReply | FeedReply;
 
-const workbookType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 const retryAfterSeconds = 5;
 
 export async function answer(request: HttpRequest, reply: Reply<unknown>): Promise<HttpResponseInit> {
@@ -50,13 +51,13 @@ export async function answer(request: HttpRequest, reply: Reply<unknown>): Promi
 
 async function answerWorkbook(
   request: HttpRequest,
-  { digest, fileName, load }: WorkbookReply,
+  { digest, kind, fileName, load }: WorkbookReply,
   headers: Headers,
 ): Promise<HttpResponseInit> {
   const etag = `"${digest}"`;
   headers.set('etag', etag);
   if (isHeld(request, etag)) return { status: 304, headers };
-  headers.set('content-type', workbookType);
+  headers.set('content-type', contentTypes[kind]);
   headers.set('content-disposition', `attachment; filename="${fileName}"`);
   return { status: 200, headers, body: await load() };
 }

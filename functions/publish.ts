@@ -3,16 +3,25 @@
 // nothing new writes nothing.
 import { createHash } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Edition } from '../shared/book/edition';
+import type { BookInput } from '../shared/book/plan';
 import { figuresOfPeriod, type EarlierPublication } from '../shared/book/history';
 import type { Publication } from '../shared/api';
 import type { Unit } from '../shared/unit';
 import { unitByKey } from '../shared/units/registry';
-import { mayRead, type Caller } from './allowed';
 import { dayOf } from './clock';
 import { publishedFigures } from './publicationDifference';
 import { headName, readPeriod, type ReadPeriod } from './readPeriod';
 import { countPublication } from './metrics';
+import {
+  cutoffOf,
+  editionOf,
+  groupingOf,
+  groupOf,
+  isWhole,
+  narrowed,
+  WHOLE_SCOPES,
+  type Scope,
+} from './scopes';
 import { settings } from './settings';
 import type { Intent } from './store/intents';
 import type { HeadVector, Pointer } from './store/workbooks';
@@ -22,18 +31,6 @@ import { unitsInScope } from './units';
 /** An intent whose append has not happened after this long belongs to a request that died. */
 const abandonedMs = 5 * 60_000;
 const mostAttempts = 5;
-
-const editions = { all: 'common', leaders: 'leaders' } as const satisfies Record<string, Edition>;
-export type Scope = keyof typeof editions;
-
-export function isScope(text: string): text is Scope {
-  return Object.hasOwn(editions, text);
-}
-
-/** Workbooks hold every table: who reviews some tables only is answered by their figures instead. */
-export function mayOpen(caller: Caller, scope: Scope): boolean {
-  return mayRead(caller, scope === 'leaders' ? 'sensitive' : 'workbook', { everyTable: true });
-}
 
 /** Publishes every period that has an intent, whatever became of its message. */
 export async function sweep(): Promise<void> {
@@ -81,12 +78,27 @@ async function publishNow(period: string): Promise<void> {
   const intents = await stores().intents.ofPeriod(province, period);
   if (intents.length === 0) return;
   const read = await readPeriod(period);
-  for (const scope of ['all', 'leaders'] as const) await publishScope(period, scope, read);
+  for (const scope of WHOLE_SCOPES) await publishScope(period, scope, read);
   await removeCovered(intents, read.vector);
 }
 
+/**
+ * What is published of a scope now. A table's or a district's workbook is made when somebody asks for it, from the heads
+ * as they are then: the same bytes as if it had been made with every change.
+ */
+export async function current(period: string, scope: Scope): Promise<Publication | undefined> {
+  const { province } = settings();
+  if (!isWhole(scope)) {
+    const read = await readPeriod(period);
+    const own = narrowed(read, scope);
+    if (!own) return undefined;
+    await publishScope(period, scope, own, groupOf(read, scope));
+  }
+  return (await stores().workbooks.pointer(province, period, scope))?.publication;
+}
+
 /** Moves the pointer to the workbook of what was read, unless what is published covers as much already. */
-async function publishScope(period: string, scope: Scope, read: ReadPeriod): Promise<void> {
+async function publishScope(period: string, scope: Scope, read: ReadPeriod, group?: string): Promise<void> {
   const { province } = settings();
   const { workbooks } = stores();
   let before = await workbooks.pointer(province, period, scope);
@@ -95,17 +107,19 @@ async function publishScope(period: string, scope: Scope, read: ReadPeriod): Pro
   const correction = correctionAfter(read, before);
   const base = baseAfter(read, before);
   const replaces = base === undefined ? undefined : await publishedFigures({ period, scope, number: base });
-  const bytes = await workbookOf(period, read, editions[scope], { correction, replaces });
+  const input = inputOf(period, scope, read, { correction, replaces, group });
+  const { bytes, report } = await filesOf(input);
   const digest = createHash('sha256').update(bytes).digest('hex');
   const figures = read.tables.map(({ totals }) => figuresOfPeriod(totals));
   await workbooks.writeFigures(province, { period, scope, digest }, figures);
-  await workbooks.write(province, { period, scope, digest }, bytes);
+  await workbooks.write(province, { period, scope, digest }, report, 'docx');
+  await workbooks.write(province, { period, scope, digest }, bytes, 'xlsx');
   for (let attempt = 0; isForward(read.vector, before); attempt++) {
     if (attempt === mostAttempts) throw new Error('The pointer could not be moved: others kept moving it.');
     const next = publicationOf({ period, scope, digest, bytes: bytes.byteLength }, read, before);
     // The workbook prints its number and its base: who lost the race makes it anew, with those that come next.
     const isStale = next.publication.correction !== correction || next.base !== base;
-    if (isStale) return publishScope(period, scope, read);
+    if (isStale) return publishScope(period, scope, read, group);
     if (await workbooks.move(province, next, before)) return;
     before = await workbooks.pointer(province, period, scope);
   }
@@ -163,33 +177,46 @@ function correctionAfter({ corrections }: ReadPeriod, before: Pointer | undefine
   return before.corrections.last + 1;
 }
 
-async function workbookOf(
+interface Told {
+  readonly correction: number | undefined;
+  readonly replaces: EarlierPublication | undefined;
+  readonly group: string | undefined;
+}
+
+function inputOf(
   period: string,
-  { tables, root, asOf }: ReadPeriod,
-  edition: Edition,
-  { correction, replaces }: { correction: number | undefined; replaces: EarlierPublication | undefined },
-): Promise<Uint8Array> {
-  // The heaviest modules of the server: loaded by whoever publishes, never by whoever submits.
-  const [{ provinceBook }, { writeXlsx }] = await Promise.all([
+  scope: Scope,
+  read: ReadPeriod,
+  { correction, replaces, group }: Told,
+): BookInput {
+  const cutoff = cutoffOf(read);
+  const units = unitsInScope(cutoff);
+  return {
+    ...{ title: titleOf(correction), period, asOf: read.asOf, ledgerRoot: read.root, units },
+    totals: read.tables.map((table) => table.totals),
+    returned: read.tables.flatMap(({ totals: { definition }, returned }) =>
+      returned.map((unit) => ({ table: definition.id, unit })),
+    ),
+    edition: editionOf(scope),
+    groups: groupingOf(units, cutoff),
+    ...(replaces && { replaces }),
+    ...(group !== undefined && { group }),
+    province: unitOf(settings().province),
+    scope: unitOf(settings().scope),
+  };
+}
+
+/** The heaviest modules of the server: loaded by whoever publishes, never by whoever submits. */
+async function filesOf(input: BookInput): Promise<{ bytes: Uint8Array; report: Uint8Array }> {
+  const [{ provinceBook, provinceReport }, { writeXlsx }, { reportDocx }] = await Promise.all([
     import('../shared/book/provinceBook'),
     import('../shared/xlsx/write'),
+    import('./report/docx'),
   ]);
-  const totals = tables.map((table) => table.totals);
-  const cutoff =
-    totals
-      .map((table) => table.cutoff)
-      .sort()
-      .at(-1) ?? '';
-  const book = provinceBook({
-    ...{ title: titleOf(correction), period, asOf, totals, edition, ledgerRoot: root },
-    ...(replaces ? { replaces } : {}),
-    ...{
-      province: unitOf(settings().province),
-      scope: unitOf(settings().scope),
-      units: unitsInScope(cutoff),
-    },
-  });
-  return writeXlsx(book);
+  return {
+    bytes: await writeXlsx(provinceBook(input)),
+    report: await reportDocx(provinceReport(input)),
+  };
 }
 
 function titleOf(correction: number | undefined): string {

@@ -20,6 +20,8 @@ export interface TableTotals {
   readonly heads: readonly ReadHead[];
   /** Ledger time of the newest change of what is shown; empty when nothing was ever submitted. */
   readonly asOf: string;
+  /** Units whose newest submission was returned and not sent again. */
+  readonly returned: readonly string[];
   /** Submissions that came to count after the period was locked. */
   readonly corrections: number;
 }
@@ -32,18 +34,20 @@ export async function totalsOf(opened: StoredPeriod): Promise<TableTotals> {
   const { definition, superseded } = await formOn(table, cutoff);
   const entries: Entry[] = [];
   const heads: ReadHead[] = [];
+  const returned: string[] = [];
   let asOf = '';
   let corrections = 0;
   for await (const counted of stores().ledger.countedHeads(placeOf(table, period))) {
     const { unit, events, chainHash, time } = counted.head;
     heads.push({ unit, events, chainHash });
+    if (counted.head.status === 'returned') returned.push(unit);
     corrections += counted.head.corrections;
     if (time > asOf) asOf = time;
     entries.push(...entryOf(counted));
   }
   const totals = aggregate(definition, entries, unitsInScope(cutoff), { id: period, from, to, cutoff });
   const told = superseded === undefined ? totals : { ...totals, superseded };
-  return { totals: told, heads, asOf, corrections };
+  return { totals: told, heads, asOf, returned, corrections };
 }
 
 function entryOf({ head, counted }: CountedHead): Entry[] {

@@ -1,15 +1,18 @@
-// A published workbook: `all.xlsx` is the common edition, `leaders.xlsx` the one with sensitive figures by unit.
+// A published workbook or its report in words: `all` is the common edition, `leaders` the one with sensitive figures by
+// unit, and there is one for each table and each former district.
 import { z } from 'zod';
 import { periodSchema } from '../../shared/periodSchema';
 import { Problem } from '../../shared/problem';
 import { httpEndpoint, takesNothing } from '../endpoint';
-import { isScope, mayOpen } from '../publish';
+import { current } from '../publish';
+import { mayOpen } from '../scopes';
 import { settings } from '../settings';
+import { fileKindSchema } from '../store/workbooks';
 import { stores } from '../stores';
 
 httpEndpoint({
   ...takesNothing,
-  path: z.strictObject({ period: periodSchema, file: z.string().regex(/^[a-z]+\.xlsx$/) }),
+  path: z.strictObject({ period: periodSchema, file: z.string().regex(/^\w{1,60}\.(xlsx|docx)$/) }),
   query: z.strictObject({
     number: z.coerce
       .number()
@@ -22,24 +25,26 @@ httpEndpoint({
   name: 'getPublication',
   method: 'GET',
   route: 'publications/{period}/{file}',
-  summary: 'A published workbook',
+  summary: 'A published workbook (.xlsx), or its report in words (.docx)',
   asks: 'member',
   answers: 'workbook',
   async run({ caller, path: { period, file }, query: { number } }) {
-    const scope = file.replace(/\.xlsx$/, '');
-    if (!isScope(scope) || !mayOpen(caller, scope)) throw new Problem('notFound');
+    const [scope = '', ending] = file.split('.');
+    const kind = fileKindSchema.parse(ending);
+    if (!mayOpen(caller, scope)) throw new Problem('notFound');
     const { province } = settings();
     const { workbooks } = stores();
     const publication =
       number === undefined
-        ? (await workbooks.pointer(province, period, scope))?.publication
+        ? await current(period, scope)
         : await workbooks.publication(province, { period, scope, number });
     if (!publication) throw new Problem('notFound');
     return {
-      digest: publication.digest,
-      fileName: `giao-ban-${period}-${publication.number}.xlsx`,
+      digest: kind === 'xlsx' ? publication.digest : `${publication.digest}-${kind}`,
+      kind,
+      fileName: `giao-ban-${period}-${publication.number}.${kind}`,
       async load() {
-        const bytes = await workbooks.read(province, publication);
+        const bytes = await workbooks.read(province, publication, kind);
         if (!bytes) throw new Error('A published workbook has lost its bytes.');
         return bytes;
       },

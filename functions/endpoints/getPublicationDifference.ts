@@ -4,7 +4,7 @@ import { publicationDifferenceSchema } from '../../shared/api';
 import { Problem } from '../../shared/problem';
 import { httpEndpoint, takesNothing } from '../endpoint';
 import { ofPeriod, versionNumber } from '../parameters';
-import { isScope, mayOpen } from '../publish';
+import { mayOpen } from '../scopes';
 import { publicationDifference, publishedFigures } from '../publicationDifference';
 
 httpEndpoint({
@@ -18,7 +18,7 @@ httpEndpoint({
   asks: 'member',
   answers: publicationDifferenceSchema,
   async run({ caller, path: { period, scope }, query: { from, to } }) {
-    if (!isScope(scope) || !mayOpen(caller, scope)) throw new Problem('notFound');
+    if (!mayOpen(caller, scope)) throw new Problem('notFound');
     const [before, after] = await Promise.all(
       [from, to].map((number) => publishedFigures({ period, scope, number })),
     );

@@ -3,7 +3,7 @@ import { publicationsSchema, type Publication } from '../../shared/api';
 import { mustRead } from '../allowed';
 import { httpEndpoint, takesNothing } from '../endpoint';
 import { ofPeriod } from '../parameters';
-import { isScope, mayOpen } from '../publish';
+import { mayOpen } from '../scopes';
 import { settings } from '../settings';
 import { stores } from '../stores';
 
@@ -19,7 +19,7 @@ httpEndpoint({
   async run({ caller, query: { period } }) {
     mustRead(caller, 'workbook');
     const all = await stores().workbooks.publications(settings().province, period);
-    const open = all.filter(({ scope }) => isScope(scope) && mayOpen(caller, scope));
+    const open = all.filter(({ scope }) => mayOpen(caller, scope));
     const isCurrent = (one: Publication) => open.find(({ scope }) => scope === one.scope) === one;
     return {
       json: { publications: open.filter(isCurrent), earlier: open.filter((one) => !isCurrent(one)) },

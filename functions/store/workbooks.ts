@@ -12,7 +12,13 @@ import { join, pack, split, unpack } from './packed';
 
 /** Compressed JSON beside the workbook. */
 const figuresEnding = 'figures';
-const workbookType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+/** A workbook, and the report in words of the same figures, kept under the workbook's digest. */
+export const fileKindSchema = z.enum(['xlsx', 'docx']);
+export type FileKind = z.infer<typeof fileKindSchema>;
+export const contentTypes: Readonly<Record<FileKind, string>> = {
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+};
 const publicationRow = publicationSchema.extend({ correction: z.number().int() });
 const pointerRow = publicationRow.extend({
   etag: z.string(),
@@ -108,18 +114,18 @@ export class Workbooks {
   }
 
   /** Writing the same content again changes nothing. */
-  async write(province: string, publication: Address, bytes: Uint8Array): Promise<void> {
-    const blob = await this.blob(province, publication);
+  async write(province: string, publication: Address, bytes: Uint8Array, kind: FileKind): Promise<void> {
+    const blob = await this.blob(province, publication, kind);
     await unlessRace(
       blob.uploadData(bytes, {
-        blobHTTPHeaders: { blobContentType: workbookType },
+        blobHTTPHeaders: { blobContentType: contentTypes[kind] },
         conditions: { ifNoneMatch: '*' },
       }),
     );
   }
 
-  async read(province: string, publication: Address): Promise<Uint8Array | undefined> {
-    return orNothing((await this.blob(province, publication)).downloadToBuffer());
+  async read(province: string, publication: Address, kind: FileKind): Promise<Uint8Array | undefined> {
+    return orNothing((await this.blob(province, publication, kind)).downloadToBuffer());
   }
 
   /** What the workbook of this digest says, for those that come after it to be compared with. */
@@ -135,7 +141,7 @@ export class Workbooks {
     return bytes && z.array(periodFiguresSchema).parse(unpack(bytes));
   }
 
-  private async blob(province: string, { period, scope, digest }: Address, ending = 'xlsx') {
+  private async blob(province: string, { period, scope, digest }: Address, ending: string) {
     const container = await this.store.container('workbooks');
     return container.getBlockBlobClient(`${province}/${period}/${scope}/${digest}.${ending}`);
   }

@@ -3,7 +3,7 @@
 import type { Totals } from '../aggregate';
 import { partsOfPeriod, periodAYearAgo, periodBefore } from '../otherPeriods';
 import { parsePeriod } from '../period';
-import type { PeriodFigures } from './history';
+import { figuresOfPeriod, type PeriodFigures } from './history';
 import type { BookInput } from './plan';
 
 export interface Comparison {
@@ -19,7 +19,7 @@ export interface Comparison {
 const LONGEST_TREND = 8;
 
 export function comparisonOf({ period: id, history = [] }: BookInput, totals: Totals): Comparison {
-  const now = presentOf(totals);
+  const now = figuresOfPeriod(totals);
   const period = parsePeriod(id);
   const known = new Map(
     history.filter(({ table }) => table === totals.definition.id).map((one) => [one.period, one]),
@@ -37,19 +37,6 @@ export function comparisonOf({ period: id, history = [] }: BookInput, totals: To
     ...(yearAgo && { yearAgo }),
     trend: [...earlier.slice(1 - LONGEST_TREND), now],
     ...(parts && { parts }),
-  };
-}
-
-function presentOf({ definition, period, figures, subjects, missing }: Totals): PeriodFigures {
-  return {
-    table: definition.id,
-    period,
-    figures,
-    bySubject: Object.fromEntries(
-      subjects.flatMap(({ subject, entry, figures: own }) => (entry ? [[subject.key, own]] : [])),
-    ),
-    covered: subjects.length - missing.length,
-    asked: subjects.length,
   };
 }
 
