@@ -5,6 +5,7 @@ import { ledgerRoot } from '../../shared/ledgerRoot';
 import { readWorkbook } from '../../shared/xlsx/read';
 import { z } from 'zod';
 import { figuresAnswerSchema, publicationDifferenceSchema, publicationsSchema } from '../../shared/api';
+import { partsOf } from '../shared/xlsx/parts';
 import { DISTRICT, LOC_AN, LOC_HOA, PROVINCE, startServer, TOWN, type Server } from './server';
 import { nothing, petitionRows, petitions, PERIOD } from './tables';
 
@@ -239,4 +240,60 @@ test('units, administrators and reviewers of single tables open no workbook of a
   }
   expect((await server.get(`publications/${PERIOD}/leaders.xlsx`, 'chuyen-vien')).status).toBe(404);
   expect((await publications('chuyen-vien')).map(({ scope }) => scope)).toEqual(['all']);
+});
+
+describe('other files of a period', () => {
+  const file = (name: string, as = 'lanh-dao') => server.get(`publications/${PERIOD}/${name}`, as);
+
+  test('are not there for who may not open them, nor where nothing stands behind them', async () => {
+    expect((await file('all.docx', 'loc-an')).status).toBe(404);
+    expect((await file('leaders.docx', 'chuyen-vien')).status).toBe(404);
+    expect((await file('ocopProducts.xlsx')).status).toBe(404);
+    expect((await file('ntmCommunes.xlsx', 'mot-bieu')).status).toBe(404);
+    expect((await file('692.xlsx', 'mot-bieu')).status).toBe(404);
+    expect((await file('198.xlsx')).status).toBe(404);
+    expect((await file('all.pdf')).status).toBe(404);
+  });
+
+  test('the report in words lies beside the workbook, as a Word file', async () => {
+    const { status, bytes, headers } = await file('all.docx', 'chuyen-vien');
+    expect(status).toBe(200);
+    expect(headers.get('content-type')).toContain('wordprocessingml');
+    expect(headers.get('content-disposition')).toMatch(/giao-ban-2024-Q1-\d+\.docx/);
+    const words = partsOf(bytes).get('word/document.xml') ?? '';
+    expect(words).toContain('chưa nộp: ');
+    expect(words).toContain('CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM');
+    const held = { 'if-none-match': headers.get('etag') ?? '' };
+    const again = await server.call('GET', `publications/${PERIOD}/all.docx`, {
+      as: 'chuyen-vien',
+      headers: held,
+    });
+    expect(again.status).toBe(304);
+  });
+
+  test('a department opens the workbook of its own table, made when asked for and the same each time', async () => {
+    const first = await file('petitions.xlsx', 'mot-bieu');
+    expect(first.status).toBe(200);
+    const names = (await readWorkbook(first.bytes)).map(({ sheet }) => sheet);
+    expect(names).toContain('Xử lý đơn');
+    const second = await file('petitions.xlsx', 'mot-bieu');
+    expect(second.headers.get('etag')).toBe(first.headers.get('etag'));
+    expect(Buffer.compare(second.bytes, first.bytes)).toBe(0);
+    expect((await publications('mot-bieu')).map(({ scope }) => scope)).toEqual(['petitions']);
+  });
+
+  test('a table’s workbook follows what counts', async () => {
+    const before = await file('petitions.xlsx', 'mot-bieu');
+    expect(await submit('thi-tran', TOWN, 3)).toBe(201);
+    const after = await file('petitions.xlsx', 'mot-bieu');
+    expect(after.headers.get('etag')).not.toBe(before.headers.get('etag'));
+  });
+
+  test('a district’s workbook counts its own units only and says whose it is', async () => {
+    const { status, bytes } = await file('692.xlsx');
+    expect(status).toBe(200);
+    const texts = await textsOf(bytes);
+    expect(texts).toContain('Huyện Lộc Ninh');
+    expect(texts).toContain('Quý I năm 2024 – Huyện Lộc Ninh');
+  });
 });

@@ -19,6 +19,7 @@ const SCHEMAS: readonly (readonly [RegExp, string])[] = [
   [/^xl\/charts\//, 'dml-chart.xsd'],
   [/^xl\/drawings\//, 'dml-spreadsheetDrawing.xsd'],
   [/^xl\//, 'sml.xsd'],
+  [/^word\/theme\//, 'dml-main.xsd'],
   [/^word\//, 'wml.xsd'],
 ];
 

@@ -11,6 +11,9 @@ const inputSchema = z.object({
   parts: z.array(z.object({ name: z.string(), schema: z.string(), xml: z.string() })),
 });
 
+const NAMESPACE_OF_XML = /(<xsd:import namespace="http:\/\/www\.w3\.org\/XML\/1998\/namespace")\s*\/>/;
+const schemaOfXml = path.join(import.meta.dirname, 'xml.xsd');
+
 xmlRegisterFsInputProviders();
 const { folder, parts } = inputSchema.parse(JSON.parse(readFileSync(0, 'utf8')));
 
@@ -19,7 +22,8 @@ function validatorOf(schema: string): XsdValidator {
   const known = validators.get(schema);
   if (known) return known;
   const file = path.join(folder, schema);
-  const validator = XsdValidator.fromDoc(XmlDocument.fromBuffer(readFileSync(file), { url: file }));
+  const text = readFileSync(file, 'utf8').replace(NAMESPACE_OF_XML, `$1 schemaLocation="${schemaOfXml}"/>`);
+  const validator = XsdValidator.fromDoc(XmlDocument.fromString(text, { url: file }));
   validators.set(schema, validator);
   return validator;
 }
@@ -27,7 +31,7 @@ function validatorOf(schema: string): XsdValidator {
 const faults: string[] = [];
 for (const { name, schema, xml } of parts) {
   try {
-    const document = XmlDocument.fromString(xml);
+    const document = XmlDocument.fromString(withoutIgnorable(xml));
     validatorOf(schema).validate(document);
     document.dispose();
   } catch (error) {
@@ -37,3 +41,14 @@ for (const { name, schema, xml } of parts) {
   }
 }
 console.log(JSON.stringify(faults));
+
+/** Markup compatibility (ISO 29500-3): what a part calls ignorable is not there for those who do not know it. */
+function withoutIgnorable(xml: string): string {
+  const [, prefixes = ''] = /\smc:Ignorable="([^"]*)"/.exec(xml) ?? [];
+  if (prefixes === '') return xml;
+  const ignorable = prefixes.trim().split(/\s+/).join('|');
+  return xml
+    .replace(/\smc:Ignorable="[^"]*"/, '')
+    .replace(new RegExp(`\\s(?:${ignorable}):[\\w.-]+="[^"]*"`, 'g'), '')
+    .replace(new RegExp(`<(?:${ignorable}):[\\w.-]+[^>]*/>`, 'g'), '');
+}
