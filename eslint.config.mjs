@@ -4,7 +4,7 @@ import tseslint from 'typescript-eslint';
 
 export default tseslint.config(
   {
-    ignores: ['node_modules', 'dist', '.data', 'coverage', 'test/bench/node_modules', '**/*.cjs', '**/*.mjs'],
+    ignores: ['node_modules', 'dist', '.data', 'coverage', 'test/bench/node_modules'],
   },
   ...tseslint.configs.recommendedTypeChecked,
   {
@@ -23,6 +23,8 @@ export default tseslint.config(
       'no-console': 'error',
     },
   },
+  // Plain JavaScript belongs to no tsconfig.
+  { files: ['**/*.{mjs,cjs}'], ...tseslint.configs.disableTypeChecked },
   { files: ['scripts/**', 'test/**'], rules: { 'no-console': 'off' } },
   // expect.any() and friends are typed any by design.
   { files: ['test/**'], rules: { '@typescript-eslint/no-unsafe-assignment': 'off' } },

@@ -14,7 +14,7 @@ const DEFLATED = 8;
 const VERSION = 20;
 /** 1980-01-01, as DOS writes it. */
 const DATE = 0x21;
-const PIECE = 1 << 16;
+const PIECE = 1 << 18;
 
 export class Zip {
   readonly #entries: Entry[] = [];

@@ -1,14 +1,17 @@
-// A province of 168 units and 5 list tables with 34,000 rows in all, as the publisher would hand it over. Invented.
+// A province of 168 units and 7 list tables with 34,000 rows in all, with charts, groups and 12 periods of history, as the
+// publisher would hand it over. Invented.
 import { aggregate, type Entry, type Totals } from '../../../shared/aggregate';
+import type { PeriodFigures } from '../../../shared/book/history';
 import type { BookInput } from '../../../shared/book/plan';
 import { tableDefinitionSchema, type TableDefinition } from '../../../shared/definition';
 import type { Unit } from '../../../shared/unit';
+import { formerDistricts } from '../../../shared/units/formerDistricts';
 import { unitByKey, unitsOn } from '../../../shared/units/registry';
 
 const cutoff = '2026-03-14';
 const period = { id: '2026-Q1', from: '2025-12-15', to: cutoff, cutoff };
 const unitCount = 168;
-const tableCount = 5;
+const tableCount = 7;
 const rowCount = 34_000;
 
 const province = known('01@2024-01-01');
@@ -57,7 +60,10 @@ function definition(n: number): TableDefinition {
       { key: 'workers', header: [['Số lao động']], type: 'integer' },
     ],
     key: ['product'],
-    rules: [],
+    rules: [{ kind: 'expires', from: 'decidedOn', months: 36 }],
+    charts: [
+      { title: `Sản phẩm nhóm ${n}`, kind: 'column', over: 'periods', figures: ['recognised', 'star3'] },
+    ],
     figures: ['recognised', 'star3', 'star4'].map((key) => ({
       key,
       title: { vi: `Sản phẩm ${key}`, en: key },
@@ -105,6 +111,16 @@ function entry(table: number, unit: Unit, at: number): Entry {
   };
 }
 
+const earlier = ['2023', '2024', '2025'].flatMap((year) =>
+  ['Q1', 'Q2', 'Q3', 'Q4'].map((q) => `${year}-${q}`),
+);
+
+function historyOf({ definition: { id }, subjects, figures }: Totals): PeriodFigures[] {
+  const bySubject = Object.fromEntries(subjects.map(({ subject, figures: own }) => [subject.key, own]));
+  const counts = { covered: unitCount, asked: unitCount };
+  return earlier.map((one) => ({ table: id, period: one, figures, bySubject, ...counts }));
+}
+
 /** Fresh input for one publication. */
 export function provinceInput(): BookInput {
   const totals = Array.from({ length: tableCount }, (_, table): Totals => {
@@ -119,5 +135,10 @@ export function provinceInput(): BookInput {
     asOf: '2026-03-20T01:00:00Z',
     totals,
     units: [province, ...communes],
+    history: totals.flatMap(historyOf),
+    groups: {
+      title: 'Địa bàn huyện',
+      groups: formerDistricts(communes, cutoff).map(({ name, units }) => ({ name, units })),
+    },
   };
 }
