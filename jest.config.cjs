@@ -21,4 +21,6 @@ module.exports = {
     '/node_modules/(?!(?:.*/)?(hucre|jose|oauth2-mock-server|is-plain-obj|strip-bom|uuid)/)',
   ],
   maxWorkers: 2,
+  // Real storage and real files on a machine that does other things too.
+  testTimeout: 30_000,
 };
