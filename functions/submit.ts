@@ -187,13 +187,14 @@ function receiptFor({ period, submission, unit }: Sound, head: NewHead, { status
 }
 
 function keptOf({ version, time, late }: Receipt, { submission, definition, unit, role }: Sound): Kept {
-  const { submissionId, contentHash, range, columns, items, sheetRows, sheetLetters } = submission;
+  const { submissionId, contentHash, range, columns, items, lying, sheetRows, sheetLetters } = submission;
   const { explanations, nothingToReport, conservation, clientTime } = submission;
   return {
     ...{ reporter: unit.key, version, submissionId, time, late, contentHash, range, role },
     countedAtUnit: definition.layout === 'register' && nothingToReport === undefined,
     ...{ columns, sheetRows, sheetLetters, explanations, conservation, clientTime },
     ...(items ? { items } : {}),
+    ...(lying ? { lying } : {}),
     ...(nothingToReport ? { nothingToReport } : {}),
   };
 }

@@ -57,10 +57,11 @@ function verifyRows(definition: TableDefinition, submission: Submission, context
 }
 
 function readingOf(submission: Submission): Reading {
-  const { table, columns, items, sheetRows, sheetLetters, range, conservation } = submission;
+  const { table, lying, columns, items, sheetRows, sheetLetters, range, conservation } = submission;
   return {
     ...{ table, sheet: null, columns, sheetRows, sheetLetters, range, conservation },
     ...(items ? { items } : {}),
+    ...(lying ? { lying } : {}),
     ...{ issues: [], fixes: [], questions: [] },
   };
 }

@@ -24,6 +24,8 @@ export interface Entry {
   readonly figures: FiguresBySubject;
   readonly columns: Submission['columns'];
   readonly items?: readonly string[];
+  /** The table lies across the page: `sheetRows` are its sheet columns. */
+  readonly lying?: true;
   readonly sheetRows: readonly number[];
   readonly sheetLetters: Readonly<Record<string, string>>;
   readonly explanations: Submission['explanations'];

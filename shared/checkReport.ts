@@ -19,6 +19,10 @@ const issueWithMessage = issueSchema.extend({ message: z.string() });
 
 export const tableReportSchema = z.strictObject({
   table: z.string(),
+  lying: z
+    .literal(true)
+    .optional()
+    .describe('the form lies across the page: columns are sheet rows, rows are sheet columns'),
   range: z.string(),
   headerRange: z.string(),
   bodyRange: z.string(),

@@ -73,6 +73,8 @@ export function createWorkbench(): Workbench {
             answers,
           );
           tables = [...tables.filter(({ sheet }) => !sheets.has(sheet)), ...looked.tables];
+          // What lies across the page has no rows to follow; it is looked at as a whole again.
+          if (looked.tables.some(({ found }) => found.lying)) return null;
           const results = live.follow(looked.tables);
           return results && { tables: looked.tables, results: results.map(plain) };
         }

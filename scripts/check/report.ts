@@ -44,6 +44,7 @@ function tableReport(
 ): CheckReport['sheets'][number]['tables'][number] {
   return {
     table: found.definition.id,
+    ...(found.lying ? { lying: true as const } : {}),
     range: rangeAddress(found.range),
     headerRange: rangeAddress(found.headerRange),
     bodyRange: rangeAddress(found.bodyRange),
@@ -60,7 +61,7 @@ function tableReport(
     columns: Object.fromEntries(
       found.columns.map(({ key, header, column, confidence }) => [
         key,
-        { header, column: columnLetters(column), confidence },
+        { header, column: found.lying ? String(column + 1) : columnLetters(column), confidence },
       ]),
     ),
     questions: [...found.questions, ...reading.questions],

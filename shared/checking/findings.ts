@@ -4,6 +4,7 @@
 import type { TableDefinition } from '../definition';
 import type { Issue } from '../issue';
 import type { Reading } from '../reading/reading';
+import { turnedAddress } from '../reading/turn';
 
 /** What found it, where it was no rule of the definition. */
 export const byCell = -1;
@@ -68,10 +69,15 @@ function issueOf(
     ...explain(row, index, rule),
     severity: severityOf(definition, rule),
     sheet: reading.sheet,
-    cell: letters === undefined || sheetRow === undefined ? null : `${letters}${sheetRow}`,
+    cell: letters === undefined || sheetRow === undefined ? null : addressOf(reading, letters, sheetRow),
     column,
     table: reading.table,
   };
+}
+
+function addressOf({ lying }: Reading, letters: string, row: number): string {
+  const address = `${letters}${row}`;
+  return lying ? turnedAddress(address) : address;
 }
 
 /** Sheets have at most 16,384 columns, so row x 2^14 + column orders cells as they are read. */

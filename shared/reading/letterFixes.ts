@@ -19,7 +19,8 @@ export function letterFixes(mends: readonly Mend[], found: Found): Fix[] {
   for (const mend of mends) {
     const { row, column, kind, before } = mend;
     const inside = row >= range.top && row <= range.bottom && column >= range.left && column <= range.right;
-    if (!inside || (row > headerRange.bottom && !read.has(column))) continue;
+    const inBody = found.lying ? column > headerRange.right : row > headerRange.bottom;
+    if (!inside || (inBody && !read.has(found.lying ? row : column))) continue;
     const id = `${kind}\n${before}`;
     const group = groups.get(id);
     if (group) group.cells.push(cellAddress(row, column));

@@ -12,7 +12,8 @@ export interface Note {
 }
 
 /** Hidden rows of the table that hold records or totals, and hidden columns it is read from. */
-export function notesOn(grid: Grid, { rows, columns }: Found): Note[] {
+export function notesOn(grid: Grid, { rows, columns, lying }: Found): Note[] {
+  if (lying) return notesAcross(grid, { rows, columns });
   const hiddenRows = new Set(grid.hiddenRows);
   const hiddenColumns = new Set(grid.hiddenColumns);
   const readRows = rows.filter(({ row, kind }) => kind !== 'ignored' && hiddenRows.has(row));
@@ -29,6 +30,30 @@ export function notesOn(grid: Grid, { rows, columns }: Found): Note[] {
       code: 'hiddenColumns',
       at: runs(
         readColumns.map(({ column }) => column),
+        columnLetters,
+      ),
+    },
+  ];
+  return notes.filter(({ at }) => at.length > 0);
+}
+
+/** Of a form that lies across the page: its rows are the sheet's columns. */
+function notesAcross(grid: Grid, { rows, columns }: Pick<Found, 'rows' | 'columns'>): Note[] {
+  const [hiddenRows, hiddenColumns] = [new Set(grid.hiddenRows), new Set(grid.hiddenColumns)];
+  const indicators = rows.filter(({ row, kind }) => kind !== 'ignored' && hiddenColumns.has(row));
+  const values = columns.filter(({ column }) => hiddenRows.has(column));
+  const notes: Note[] = [
+    {
+      code: 'hiddenRows',
+      at: runs(
+        values.map(({ column }) => column),
+        (row) => String(row + 1),
+      ),
+    },
+    {
+      code: 'hiddenColumns',
+      at: runs(
+        indicators.map(({ row }) => row),
         columnLetters,
       ),
     },

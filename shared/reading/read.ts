@@ -9,6 +9,7 @@ import { answeredValue, cellQuestionId } from './answers';
 import type { Conservation, Found, FoundRow, Reading } from './reading';
 import { readColumn, type ReadContext, type ReadColumn, type RefusedCell } from './readColumn';
 import { compareTitle } from './titleBlock';
+import { turnedGrid, turnedIssue, turnedQuestion } from './turn';
 import { differingTotals } from './totals';
 
 export type { ReadContext } from './readColumn';
@@ -21,7 +22,9 @@ interface Placed {
 }
 
 export function read(sheet: Grid, found: Found, context: ReadContext): Reading {
-  const { grid, mends } = mended(sheet);
+  const { grid: upright, mends } = mended(sheet);
+  const { lying } = found;
+  const grid = lying ? turnedGrid(upright, found.range.top, found.range.bottom) : upright;
   const { definition } = found;
   const records = found.rows.filter((row) => row.kind === 'record');
   const rows = records.map((row) => row.row);
@@ -48,19 +51,24 @@ export function read(sheet: Grid, found: Found, context: ReadContext): Reading {
       issues.push(totalIssue(grid, found, column.key, place.column, total));
     }
   }
-  const title = context.chosen && compareTitle(grid, found, context.chosen, context.answers);
+  const title = context.chosen && compareTitle(upright, found, context.chosen, context.answers);
   return {
     table: definition.id,
     sheet: grid.sheet,
+    ...(lying ? { lying } : {}),
     columns,
     sheetRows: rows.map((row) => row + 1),
     sheetLetters,
     ...(definition.layout === 'form' ? { items: records.map((row) => row.item ?? '') } : {}),
     range: rangeAddress(found.range),
     conservation: conservationOf(found.rows),
-    issues: [...(title?.issues ?? []), ...found.issues, ...inSheetOrder(issues)],
+    issues: [
+      ...(title?.issues ?? []),
+      ...found.issues,
+      ...inSheetOrder(issues).map((one) => (lying ? turnedIssue(one) : one)),
+    ],
     fixes: letterFixes(mends, found),
-    questions: [...(title?.questions ?? []), ...questions],
+    questions: [...(title?.questions ?? []), ...questions.map((one) => (lying ? turnedQuestion(one) : one))],
   };
 }
 

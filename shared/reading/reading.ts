@@ -38,6 +38,8 @@ export interface FoundRow {
 /** A table on a sheet, the definition it follows, and what each row and column of it is. */
 export interface Found {
   readonly definition: TableDefinition;
+  /** A form that lies across the page: `rows` are sheet columns and `columns` sheet rows; ranges are the sheet's. */
+  readonly lying?: true;
   readonly range: Merge;
   readonly headerRange: Merge;
   readonly bodyRange: Merge;
@@ -68,6 +70,8 @@ export interface Conservation {
 
 export interface Reading {
   readonly table: string;
+  /** The table lies across the page: `sheetRows` number its sheet columns, `sheetLetters` name its sheet rows. */
+  readonly lying?: true;
   /** null on the server: sheet names never leave the workbook. */
   readonly sheet: string | null;
   /** Column key -> one value per row. */

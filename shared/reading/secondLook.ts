@@ -7,6 +7,7 @@ import { rangeAddress, type Grid } from '../grid';
 import { columnQuestionId, type Answers } from './answers';
 import { firstLook } from './firstLook';
 import { inferredColumns, openParts, type Inferred } from './infer';
+import { lyingForms } from './lyingForms';
 import { mended } from './mend';
 import { withQuestions } from './openQuestions';
 import type { Detection, Found } from './reading';
@@ -24,6 +25,29 @@ export function secondLook(
   answers: Answers,
 ): Detection {
   const { grid } = mended(sheet);
+  const upright = lookAgain(grid, sheet, first, definitions, answers);
+  const lying = lyingForms(grid, definitions, first, answers, (turned, [...forms], told) => {
+    const look = firstLook(turned, forms, told);
+    return look.found.length === 0 ? look : lookAgain(turned, turned, look, forms, told);
+  });
+  if (lying.length === 0) return upright;
+  const read = new Set(lying.map(({ definition }) => definition.id));
+  return {
+    ...upright,
+    found: [...upright.found, ...lying],
+    issues: upright.issues.filter(
+      ({ code, table }) => code !== 'transposedTable' || table === null || !read.has(table),
+    ),
+  };
+}
+
+function lookAgain(
+  grid: Grid,
+  sheet: Grid,
+  first: Detection,
+  definitions: readonly TableDefinition[],
+  answers: Answers,
+): Detection {
   const there = new Set(first.found.map(({ definition }) => definition.id));
   const open = definitions.filter(({ id }) => there.has(id));
   let known: ReadonlyMap<string, Inferred> = new Map();

@@ -1,5 +1,5 @@
-// A form whose indicators stand across the page. Its cells have no sheet row of their own that an issue could point at, so
-// it is not read but named, with what to do: the user pastes it transposed.
+// A form whose indicators stand across the page: where its labels lie. It is named at the first look, with what to do if
+// it cannot be read, and read turned upright at the second (`lyingForms`).
 import type { TableDefinition } from '../definition';
 import { cellAddress, type Grid } from '../grid';
 import type { Issue } from '../issue';
@@ -10,11 +10,19 @@ const FEWEST_ITEMS = 2;
 const HIGHEST = 60;
 const WIDEST = 200;
 
-export function transposedForms(
+/** A row whose cells name most of a form's items. */
+export interface LyingLabels {
+  readonly definition: TableDefinition;
+  /** Sheet row, and the first column with a text in it. */
+  readonly row: number;
+  readonly left: number;
+}
+
+export function lyingLabels(
   grid: Grid,
   definitions: readonly TableDefinition[],
   found: readonly Found[],
-): Issue[] {
+): LyingLabels[] {
   return definitions.flatMap((definition) => {
     if (definition.layout !== 'form' || found.some((one) => one.definition.id === definition.id)) return [];
     const asked = definition.items.filter((item) => !item.optional).length;
@@ -25,13 +33,24 @@ export function transposedForms(
       const named = itemsNamed(labels, definition);
       if (named < FEWEST_ITEMS || named * 2 < asked) continue;
       const first = cells.findIndex((value) => typeof value === 'string' && value.trim() !== '');
-      return [issueAt(grid, definition, cellAddress(grid.top + at, grid.left + first))];
+      return [{ definition, row: grid.top + at, left: grid.left + first }];
     }
     return [];
   });
 }
 
-function issueAt({ sheet }: Grid, { id, title }: TableDefinition, cell: string): Issue {
-  const params = { title: title.vi };
-  return { code: 'transposedTable', severity: 'error', sheet, cell, column: null, table: id, params };
+export function transposedForms(
+  grid: Grid,
+  definitions: readonly TableDefinition[],
+  found: readonly Found[],
+): Issue[] {
+  return lyingLabels(grid, definitions, found).map(({ definition: { id, title }, row, left }) => ({
+    code: 'transposedTable',
+    severity: 'error',
+    sheet: grid.sheet,
+    cell: cellAddress(row, left),
+    column: null,
+    table: id,
+    params: { title: title.vi },
+  }));
 }

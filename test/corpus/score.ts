@@ -113,10 +113,9 @@ function tableScore(truth: TableTruth, report: TableReport | undefined, ambiguou
 
 function columnScore(truth: TableTruth, report: TableReport | undefined, ambiguous: boolean): ColumnScore {
   const score = { right: 0, wrong: 0, missing: 0, asked: 0 };
-  const keys = truth.transposed
-    ? []
-    : new Set([...Object.keys(truth.columns), ...Object.keys(report?.columns ?? {})]);
-  for (const key of keys) score[verdictOn(key, truth.columns[key], report, ambiguous)]++;
+  const keys = new Set([...Object.keys(truth.columns), ...Object.keys(report?.columns ?? {})]);
+  const placeOf = truth.transposed ? rowTextOf : lettersOf;
+  for (const key of keys) score[verdictOn(key, truth.columns[key], report, ambiguous, placeOf)]++;
   return score;
 }
 
@@ -126,10 +125,11 @@ function verdictOn(
   at: string | undefined,
   report: TableReport | undefined,
   ambiguous: boolean,
+  placeOf: (cell: string) => string,
 ): keyof ColumnScore {
   const taken = report?.columns[key]?.column;
   const questions = report?.questions.filter(({ about }) => about === 'column') ?? [];
-  const itself = questions.some(({ cell }) => cell !== null && [at, taken].includes(lettersOf(cell)));
+  const itself = questions.some(({ cell }) => cell !== null && [at, taken].includes(placeOf(cell)));
   if (itself || ambiguous) return 'asked';
   if (taken !== undefined && taken === at) return 'right';
   if (questions.some(({ options }) => options.some(({ value }) => value === key))) return 'asked';
@@ -178,6 +178,10 @@ function edgesOf(range: string) {
 
 function lettersOf(cell: string): string {
   return cell.replace(/\d+.*$/, '');
+}
+
+function rowTextOf(cell: string): string {
+  return cell.replace(/^[A-Z]+/, '');
 }
 
 function columnOf(cell: string): number {

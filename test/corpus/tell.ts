@@ -59,14 +59,10 @@ export function truthOf(draft: Draft, drawn: Drawn, sheet: string): TableTruth {
     unitsOn: form.day < '2024-01-01' ? '2024-01-01' : form.day,
     ...rangesOf(draft, drawn),
     transposed: draft.transposed,
-    columns: draft.transposed
-      ? {}
-      : Object.fromEntries(columns.map(({ key }) => [key, columnLetters(drawn.left + ids.indexOf(key))])),
-    otherColumns: draft.transposed
-      ? []
-      : ids.flatMap((id, at) =>
-          columns.some(({ key }) => key === id) ? [] : [columnLetters(drawn.left + at)],
-        ),
+    columns: Object.fromEntries(columns.map(({ key }) => [key, nameOf(draft, drawn, ids.indexOf(key))])),
+    otherColumns: ids.flatMap((id, at) =>
+      columns.some(({ key }) => key === id) ? [] : [nameOf(draft, drawn, at)],
+    ),
     rows: {
       records: rowsOf('record'),
       totals: rowsOf('total'),
@@ -80,6 +76,11 @@ export function truthOf(draft: Draft, drawn: Drawn, sheet: string): TableTruth {
     figures,
     mayBeMissing: missingWithout(figures, form.figures(sure)),
   };
+}
+
+/** A column by its letters; lying across the page, by the number of its row. */
+function nameOf({ transposed }: Draft, { top, left }: Drawn, at: number): string {
+  return transposed ? String(top + at + 1) : columnLetters(left + at);
 }
 
 interface NamedCell {

@@ -15,7 +15,7 @@ export interface TableTruth {
   readonly unitsOn: string;
   readonly headerRange: string;
   readonly bodyRange: string;
-  /** Indicators across, columns down: then `columns`, `extraColumns` and `rows` are empty. */
+  /** Indicators across, columns down: then `columns` and `otherColumns` are sheet rows, and `rows` is empty. */
   readonly transposed: boolean;
   /** Column key -> sheet column. */
   readonly columns: Readonly<Record<string, string>>;

@@ -1,7 +1,7 @@
 import { detect } from '../../../shared/reading/detect';
 import { likeness } from '../../../shared/reading/likeness';
 import { wordingOf } from '../../../shared/reading/wording';
-import { sheet, table, trees, visits } from './made';
+import { sheet, table, trees } from './made';
 
 const like = (heading: string, spelling: string): number =>
   likeness(wordingOf(heading), wordingOf(spelling), (word) => (['số', 'tổng'].includes(word) ? 0.3 : 1));
@@ -97,16 +97,4 @@ describe('on a sheet', () => {
     ]);
     expect(detect(grid, [trees]).found[0]?.rows.map((one) => one.row)).toEqual([1]);
   });
-});
-
-test('a form with its indicators across is named, and not read', () => {
-  const grid = sheet([
-    ['Chỉ tiêu', 'Số hộ dự kiến thăm', 'Số hộ đã thăm'],
-    ['Số liệu', 20, 18],
-  ]);
-  const { found, issues } = detect(grid, [visits]);
-  expect(found).toEqual([]);
-  expect(issues.map(({ code, cell, table }) => [code, cell, table])).toEqual([
-    ['transposedTable', 'A1', 'visits'],
-  ]);
 });
