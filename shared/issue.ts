@@ -54,6 +54,11 @@ export const issueCodes = [
   'nested',
   'ratioMatches',
   'agreesWith',
+  'carriedOver',
+  'neverFalls',
+  'partsMakeWhole',
+  'outlier',
+  'sameAsLastPeriod',
   'noRows',
 ] as const;
 export type IssueCode = (typeof issueCodes)[number];

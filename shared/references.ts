@@ -107,7 +107,12 @@ function usesOfRule(rule: Rule, at: Use['at'], { items }: Named): Use[] {
       ];
     return [{ at, kind: items.some((item) => item.key === first) ? 'item' : 'column', key: first }];
   });
-  return 'figure' in rule ? [...uses, { at, kind: 'figure', key: rule.figure }] : uses;
+  return [...uses, ...figuresOf(rule).map((key): Use => ({ at, kind: 'figure', key }))];
+}
+
+function figuresOf(rule: Rule): string[] {
+  if (rule.kind === 'carriedOver') return [rule.opening, rule.closing];
+  return 'figure' in rule ? [rule.figure] : [];
 }
 
 /** The columns, or cells of a form, that a rule compares. */
@@ -133,9 +138,8 @@ function operandsOf(rule: Rule): string[] {
       return [rule.at];
     case 'ratioMatches':
       return [rule.percent, rule.of, rule.over];
-    case 'carriedOver':
-      return [rule.opening, rule.closing];
     case 'agreesWith':
+    case 'carriedOver':
     case 'neverFalls':
     case 'partsMakeWhole':
     case 'outlier':

@@ -33,7 +33,7 @@ export function check(definition: TableDefinition, reading: Reading, context: Ch
   const rows = new Rows(definition, reading, context, refused);
   const figures = once(() => figuresOf(rows));
   const rules = definition.rules.map((rule) => compileRule(rule, { rows, figures }));
-  const ofRules = rules.flatMap((rule, place) => (rule ? findingsOf(rule, place) : []));
+  const ofRules = rules.flatMap((rule, place) => findingsOf(rule, place));
   const findings = [...ofCells, ...ofRules, ...checkTable(definition, reading)];
 
   const issues = once(() =>

@@ -5,6 +5,7 @@ import type { Issue } from '../issue';
 import type { PeriodDates } from '../period';
 import type { Reading } from '../reading/reading';
 import type { Unit } from '../unit';
+import type { Memory } from './memory';
 
 export interface CheckContext {
   /** Who submits. */
@@ -16,6 +17,8 @@ export interface CheckContext {
   readonly otherFigures?: Readonly<Record<string, FiguresBySubject>>;
   /** Forms of those tables, for their titles. */
   readonly otherTables?: readonly TableDefinition[];
+  /** Counted figures of other periods; a rule finds nothing where it has nothing to compare with. */
+  readonly memory?: Memory;
 }
 
 export interface Checked {

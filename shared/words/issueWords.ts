@@ -41,6 +41,13 @@ export class Params {
     return periodWords(this.text(name), this.language);
   }
 
+  periods(name: string): string {
+    const value = this.params[name];
+    return Array.isArray(value)
+      ? value.map((one) => periodWords(one, this.language)).join(', ')
+      : this.period(name);
+  }
+
   choice(name: string, words: Readonly<Record<string, string>>, otherwise: string): string {
     return words[this.text(name)] ?? otherwise;
   }

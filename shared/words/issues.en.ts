@@ -73,5 +73,15 @@ export const issuesEn: IssueWords = {
     `“${p.text('percent')}” must be “${p.text('of')}” divided by “${p.text('over')}” (= ${p.text('expected')}%).`,
   agreesWith: (p) =>
     `“${p.text('figure')}” does not agree with “${p.text('otherFigure')}” submitted in ${p.text('table')} (${p.text('expected')}). Check both tables.`,
+  carriedOver: (p) =>
+    `“${p.text('opening')}” must equal “${p.text('closing')}” of ${p.period('period')} (${p.text('expected')}). Correct this cell; if the earlier period was wrong, ask for its correction.`,
+  neverFalls: (p) =>
+    `“${p.text('figure')}” is below ${p.period('period')} (${p.text('expected')}). Check it; if it is right, say why it fell.`,
+  partsMakeWhole: (p) =>
+    `“${p.text('figure')}” does not fit the periods submitted: ${p.periods('periods')} make ${p.text('expected')} together. Check this period and those.`,
+  outlier: (p) =>
+    `“${p.text('figure')}” is unusually high: over ${p.text('times')} times what the unit usually reports (${p.text('expected')}). Check it; if it is right, explain.`,
+  sameAsLastPeriod: (p) =>
+    `All figures are those of ${p.period('period')}. See whether last period’s file is open; if they are right, explain.`,
   noRows: () => 'The table has no rows. Fill it in, or choose “Nothing to report” and give the reason.',
 };

@@ -72,5 +72,15 @@ export const issuesVi: IssueWords = {
     `“${p.text('percent')}” phải bằng “${p.text('of')}” chia “${p.text('over')}” (= ${p.text('expected')}%).`,
   agreesWith: (p) =>
     `“${p.text('figure')}” không khớp với “${p.text('otherFigure')}” đã nộp ở biểu ${p.text('table')} (${p.text('expected')}). Kiểm tra cả hai biểu.`,
+  carriedOver: (p) =>
+    `“${p.text('opening')}” phải bằng “${p.text('closing')}” của ${p.period('period')} (${p.text('expected')}). Sửa lại ô này; nếu số kỳ trước sai, đề nghị đính chính kỳ trước.`,
+  neverFalls: (p) =>
+    `“${p.text('figure')}” thấp hơn ${p.period('period')} (${p.text('expected')}). Kiểm tra lại; nếu đúng, ghi lý do giảm.`,
+  partsMakeWhole: (p) =>
+    `“${p.text('figure')}” không khớp các kỳ đã nộp: ${p.periods('periods')} gộp lại là ${p.text('expected')}. Kiểm tra lại kỳ này và các kỳ đó.`,
+  outlier: (p) =>
+    `“${p.text('figure')}” cao bất thường: hơn ${p.text('times')} lần mức đơn vị thường báo cáo (${p.text('expected')}). Kiểm tra lại; nếu đúng, ghi giải trình.`,
+  sameAsLastPeriod: (p) =>
+    `Toàn bộ số liệu giống hệt ${p.period('period')}. Xem có mở nhầm tệp kỳ trước không; nếu đúng, ghi giải trình.`,
   noRows: () => 'Biểu không có dòng số liệu nào. Điền số liệu, hoặc chọn “Không phát sinh” và ghi lý do.',
 };

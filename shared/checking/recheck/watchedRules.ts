@@ -30,7 +30,6 @@ export function watchRules(live: Rows): WatchedRules {
   const forgets: ((row: number) => void)[] = [];
   live.definition.rules.forEach((source, place) => {
     const rule = compileRule(source, { rows: live, figures: () => ({}) });
-    if (!rule) return;
     if (rule.acrossRows) {
       across.push(place);
       return;

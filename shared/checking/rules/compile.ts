@@ -1,25 +1,29 @@
-// The one place that lists the kinds of rules. A kind that compares with other periods needs their figures and is not
-// run by a check of one table alone.
-import type { Rule } from '../../definition';
+// The one place that lists the kinds of rules. Each is an issue of the same name.
+import type { Rule, RuleKind } from '../../definition';
 import { rowTest, YES } from '../where';
 import { agreesWith } from './agreesWith';
 import { band } from './band';
+import { carriedOver } from './carriedOver';
 import { expires } from './expires';
 import { inPeriod } from './inPeriod';
 import { nested } from './nested';
+import { neverFalls } from './neverFalls';
 import { atLeast, atMost, equal } from './order';
+import { outlier } from './outlier';
+import { partsMakeWhole } from './partsMakeWhole';
 import { onlyWhen, requiredWhen } from './presence';
 import { ratioMatches } from './ratioMatches';
-import { rowOf, type CheckedKind, type CompiledRule, type RuleContext, type RuleOf } from './rule';
+import { rowOf, type CompiledRule, type RuleContext } from './rule';
+import { sameAsLastPeriod } from './sameAsLastPeriod';
 import { sum } from './sum';
 import { unique } from './unique';
 
 export interface RunnableRule extends CompiledRule {
-  readonly code: CheckedKind;
+  readonly code: RuleKind;
 }
 
-/** The rule, ready to run; `undefined` for one that needs the memory of other periods. */
-export function compileRule(rule: Rule, context: RuleContext): RunnableRule | undefined {
+/** The rule, ready to run. */
+export function compileRule(rule: Rule, context: RuleContext): RunnableRule {
   switch (rule.kind) {
     case 'sum':
       return inRowsOf(rule, context, sum(rule, context));
@@ -48,16 +52,20 @@ export function compileRule(rule: Rule, context: RuleContext): RunnableRule | un
     case 'agreesWith':
       return inRowsOf(rule, context, agreesWith(rule, context));
     case 'carriedOver':
+      return inRowsOf(rule, context, carriedOver(rule, context));
     case 'neverFalls':
+      return inRowsOf(rule, context, neverFalls(rule, context));
     case 'partsMakeWhole':
+      return inRowsOf(rule, context, partsMakeWhole(rule, context));
     case 'outlier':
+      return inRowsOf(rule, context, outlier(rule, context));
     case 'sameAsLastPeriod':
-      return undefined;
+      return inRowsOf(rule, context, sameAsLastPeriod(context));
   }
 }
 
 /** Only in the rows where the rule's own condition holds for certain. */
-function inRowsOf(rule: RuleOf<CheckedKind>, { rows }: RuleContext, compiled: CompiledRule): RunnableRule {
+function inRowsOf(rule: Rule, { rows }: RuleContext, compiled: CompiledRule): RunnableRule {
   if (!rule.where) return { ...compiled, code: rule.kind };
   const test = rowTest(rule.where, rows);
   const { at, breaks, broken, ...rest } = compiled;

@@ -2,7 +2,8 @@
 // when somebody looks, with which parameters. A rule looks at a row only if every cell it needs could be read.
 import type { Rule, RuleKind } from '../../definition';
 import type { FiguresBySubject } from '../../figure';
-import type { IssueCode, IssueParams } from '../../issue';
+import type { IssueParams } from '../../issue';
+import type { Dated } from '../memory';
 import type { Operand, Rows } from '../rows';
 
 export type RuleOf<K extends RuleKind> = Extract<Rule, { kind: K }>;
@@ -11,9 +12,6 @@ export interface RuleContext {
   readonly rows: Rows;
   readonly figures: () => FiguresBySubject;
 }
-
-/** Kinds whose findings are issues of the same name; the others need the memory of other periods. */
-export type CheckedKind = RuleKind & IssueCode;
 
 export interface CompiledRule {
   /** Where a finding is shown. */
@@ -39,6 +37,11 @@ export function operandsOf(rows: Rows, names: readonly string[]): readonly Opera
     throw new Error(`${rows.definition.id}: a rule mixes columns and items (${names.join(', ')})`);
   }
   return operands;
+}
+
+/** The period that is being checked. */
+export function datedOf({ context: { period } }: Rows): Dated {
+  return { period: period.id, from: period.from, cutoff: period.cutoff };
 }
 
 export function countOf(operand: Operand): number {

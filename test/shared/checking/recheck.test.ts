@@ -6,6 +6,7 @@ import type { CheckContext } from '../../../shared/checking/checked';
 import { liveCheck, type LiveCheck } from '../../../shared/checking/recheck';
 import { changed, type Change } from '../../../shared/checking/recheck/change';
 import type { Column, TableDefinition } from '../../../shared/definition';
+import { addDays } from '../../../shared/period';
 import type { Reading, Value } from '../../../shared/reading/reading';
 import { tables } from '../../../shared/tables/index';
 import { contextOf as contextOfSample } from '../sampleTable';
@@ -141,7 +142,7 @@ test.each(named)('%s says after any changes what a full check says', (_, definit
   );
 });
 
-/** The sample's reporter, and of every table compared with, a figure of 1 for each unit. */
+/** The sample's reporter, a figure of 1 for each unit of every table compared with, and of 9 in the period before. */
 function contextWithOthers(definition: TableDefinition): CheckContext {
   const context = contextOfSample(definition.sample.unit, definition.sample.period, definition.calendar);
   const otherFigures: Record<string, Record<string, Record<string, number>>> = {};
@@ -150,7 +151,16 @@ function contextWithOthers(definition: TableDefinition): CheckContext {
     const bySubject = (otherFigures[rule.table] ??= {});
     for (const { key } of [context.unit, ...context.units]) (bySubject[key] ??= {})[rule.otherFigure] = 1;
   }
-  return { ...context, otherFigures };
+  const { id, from } = context.period;
+  const last = {
+    period: `2023${id.slice(4)}`,
+    from: addDays(from, -90),
+    cutoff: addDays(from, -1),
+    merged: [],
+  };
+  const nine = Object.fromEntries(definition.figures.map(({ key }) => [key, 9]));
+  const figures = Object.fromEntries([context.unit, ...context.units].map(({ key }) => [key, nine]));
+  return { ...context, otherFigures, memory: { asOf: '', periods: [{ ...last, figures }] } };
 }
 
 function valueOf(column: Column, { units, unit }: CheckContext): fc.Arbitrary<Value | undefined> {

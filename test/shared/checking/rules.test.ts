@@ -431,27 +431,6 @@ describe('rules of a form', () => {
 });
 
 describe('every rule', () => {
-  test('of other periods is accepted and says nothing', () => {
-    const x: TableInput['figures'] = [
-      {
-        ...{ key: 'x', title: { vi: 'x', en: 'x' }, unit: 'đơn', format: 'integer', value: { count: {} } },
-        ...{ overTime: 'flow', overUnits: 'sum' },
-      },
-    ];
-    const input: TableInput = {
-      columns: { opening: 'integer', closing: 'integer' },
-      figures: x,
-      rules: [
-        { kind: 'carriedOver', opening: 'opening', closing: 'closing' },
-        { kind: 'neverFalls', figure: 'x' },
-        { kind: 'partsMakeWhole', figure: 'x' },
-        { kind: 'outlier', figure: 'x', times: 3 },
-        { kind: 'sameAsLastPeriod' },
-      ],
-    };
-    expect(found(checked(input, [[1, 2]]))).toEqual([]);
-  });
-
   test('names columns that exist', () => {
     const input: TableInput = {
       columns: { a: 'integer' },
