@@ -15,6 +15,7 @@ export interface Duty {
   readonly otherFigures: Context['otherFigures'];
   /** Hash of a heading -> column key: what this unit has answered before. */
   readonly mappings: Context['mappings'];
+  readonly memory: Context['memory'];
 }
 
 export interface Place {
@@ -55,8 +56,8 @@ async function dutyOf(
   form: Definitions['definitions'][number],
 ): Promise<Duty | undefined> {
   try {
-    const { head, otherFigures, mappings } = await server.context(unit, dates.table, dates.period);
-    return { ...form, dates, head, otherFigures, mappings };
+    const { head, otherFigures, mappings, memory } = await server.context(unit, dates.table, dates.period);
+    return { ...form, dates, head, otherFigures, mappings, memory };
   } catch (error) {
     if (error instanceof Problem && notOurs.has(error.code)) return undefined;
     throw error;

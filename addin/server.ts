@@ -31,6 +31,7 @@ const context = shaped<Context>({
   period: 'object',
   otherFigures: 'object',
   mappings: 'object',
+  memory: 'object',
 });
 const receipt = shaped<Receipt>({ submissionId: 'string', version: 'number', time: 'string', sent: 'array' });
 

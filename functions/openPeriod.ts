@@ -9,6 +9,7 @@ import { Problem } from '../shared/problem';
 import { today } from './clock';
 import { formFor, formOn } from './forms';
 import { gateOn } from './gate';
+import { forgetOpened } from './memory';
 import { isObliged, newHead, openedPeriods, periodView, placeOf } from './period';
 import type { PeriodState, StoredPeriod } from './store/periods';
 import { stores } from './stores';
@@ -24,8 +25,9 @@ export async function putPeriod(table: string, period: string, change: PeriodCha
     const before = await stores().periods.state(province, table, period);
     const opened = changed(definition, { table, period, ...dates }, before?.period, change);
     await writeHeads(definition, opened, before);
-    if (await stores().periods.put(province, opened, before))
-      return { isNew: before === undefined, opened: periodView(opened) };
+    if (!(await stores().periods.put(province, opened, before))) continue;
+    forgetOpened(table);
+    return { isNew: before === undefined, opened: periodView(opened) };
   }
   throw new Error('A period could not be changed: others kept changing it.');
 }

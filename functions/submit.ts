@@ -12,6 +12,7 @@ import { mustWrite, type Caller } from './allowed';
 import { nextEvent } from './chain';
 import { now, today } from './clock';
 import { formOn, mustBeTable, type Form } from './forms';
+import { memoryOf } from './memory';
 import { formOfSubmission } from './usedForm';
 import { dueDay, mustTake, standingOf } from './gate';
 import { newHead, openedPeriod, placeOf } from './period';
@@ -87,6 +88,7 @@ async function contextOf(unit: Unit, period: StoredPeriod, definition: TableDefi
     period: { id, from, to, cutoff },
     units: unitsOfProvince(cutoff),
     otherFigures: await otherFigures(unit.key, period, definition),
+    memory: await memoryOf(unit, period, definition),
   };
 }
 

@@ -120,6 +120,17 @@ export function aggregate(
 
 /** Totals of several units' figures; a figure nobody gave is missing. Ratios come from the totals of their two numbers. */
 export function totalFigures(definition: TableDefinition, ofUnits: readonly Figures[]): Figures {
+  const mayShow = (figure: Figure, given: readonly unknown[]) =>
+    !figure.sensitive || given.length >= fewestForSensitive;
+  return addedFigures(definition, ofUnits, mayShow);
+}
+
+/** The same whatever is sensitive: what the former parts of one unit gave is its own to see. */
+export function addedFigures(
+  definition: TableDefinition,
+  ofUnits: readonly Figures[],
+  mayShow: (figure: Figure, given: readonly unknown[]) => boolean = () => true,
+): Figures {
   const totals: Figures = {};
   for (const figure of definition.figures) {
     const given = ofUnits.flatMap((figures) => figures[figure.key] ?? []);
@@ -133,10 +144,6 @@ export function totalFigures(definition: TableDefinition, ofUnits: readonly Figu
     }
   }
   return totals;
-}
-
-function mayShow(figure: Figure, given: readonly unknown[]): boolean {
-  return !figure.sensitive || given.length >= fewestForSensitive;
 }
 
 function sumOf(values: readonly (number | { num: number; den: number })[]): FigureValue {

@@ -239,10 +239,30 @@ export const eventSchema = z.strictObject({
 export type EventView = z.infer<typeof eventSchema>;
 export const eventsSchema = z.strictObject({ events: z.array(eventSchema) });
 
+/** Counted figures of other periods that the table's rules compare with, in the units of the period asked for. */
+export const memorySchema = z.strictObject({
+  asOf: instantSchema.describe('when it was read'),
+  periods: z
+    .array(
+      z.strictObject({
+        period: periodSchema,
+        from: dateSchema,
+        cutoff: dateSchema,
+        figures: figuresBySubjectSchema,
+        merged: z
+          .array(z.string())
+          .readonly()
+          .describe('units whose figures are those of several former ones added up'),
+      }),
+    )
+    .readonly(),
+});
+
 export const contextSchema = z.strictObject({
   head: headSchema,
   period: openPeriodSchema,
   otherFigures: z.record(z.string(), figuresBySubjectSchema),
+  memory: memorySchema,
   mappings: z.record(z.string(), z.string()),
 });
 export type Context = z.infer<typeof contextSchema>;

@@ -74,10 +74,11 @@ export function readTable(
 }
 
 export function contextOf(
-  { dates, otherFigures }: Duty,
+  { dates, otherFigures, memory }: Duty,
   { unit, units }: Place,
   here: Readonly<Record<string, FiguresBySubject>>,
 ): CheckContext {
   const { period: id, from, to, cutoff } = dates;
-  return { unit, units, period: { id, from, to, cutoff }, otherFigures: { ...otherFigures, ...here } };
+  const period = { id, from, to, cutoff };
+  return { unit, units, period, otherFigures: { ...otherFigures, ...here }, memory };
 }

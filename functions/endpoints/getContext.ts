@@ -1,9 +1,10 @@
 // Everything beside the sheet that checking and submitting a table needs: the unit's head, the period, the unit's
-// figures in other tables, and remembered answers about its columns.
+// figures in other tables and other periods, and remembered answers about its columns.
 import { contextSchema } from '../../shared/api';
 import { mustRead } from '../allowed';
 import { httpEndpoint, takesNothing } from '../endpoint';
 import { formOn } from '../forms';
+import { memoryOf } from '../memory';
 import { unitTableAndPeriod } from '../parameters';
 import { headView, newHead, openedPeriod, periodView, placeOf } from '../period';
 import { stores } from '../stores';
@@ -30,6 +31,7 @@ httpEndpoint({
         head: headView(head ?? newHead(unit, definition, opened), table),
         period: periodView(opened),
         otherFigures: await otherFigures(key, opened, definition),
+        memory: await memoryOf(unit, opened, definition),
         mappings: await stores().mappings.get(key, table),
       },
     };

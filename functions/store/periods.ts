@@ -33,10 +33,14 @@ export class Periods {
     return (await this.state(province, table, period))?.period;
   }
 
-  /** Every period of the province, ordered by table, then period. */
-  async all(province: string): Promise<StoredPeriod[]> {
+  /** Every period of the province, or of one table in it, ordered by table, then period. */
+  async all(province: string, table?: string): Promise<StoredPeriod[]> {
     const client = await this.store.table('periods');
-    const filter = odata`PartitionKey eq ${province}`;
+    const ofProvince = odata`PartitionKey eq ${province}`;
+    const filter =
+      table === undefined
+        ? ofProvince
+        : `${ofProvince} and ${odata`RowKey ge ${`${table}|`} and RowKey lt ${`${table}}`}`}`;
     const found: StoredPeriod[] = [];
     for await (const row of client.listEntities({ queryOptions: { filter } }))
       found.push(periodRow.parse(row));

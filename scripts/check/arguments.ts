@@ -8,6 +8,7 @@ const options = {
   period: { type: 'string' },
   definitions: { type: 'string' },
   answers: { type: 'string' },
+  memory: { type: 'string' },
 } as const;
 
 export interface Arguments {
@@ -17,6 +18,7 @@ export interface Arguments {
   readonly period: string | undefined;
   readonly definitions: string | undefined;
   readonly answers: string | undefined;
+  readonly memory: string | undefined;
 }
 
 /** @throws Problem invalidQuery, unknownOption */
@@ -45,5 +47,6 @@ export function readArguments(args: string[]): Arguments {
     period: valueOf('period'),
     definitions: valueOf('definitions'),
     answers: valueOf('answers'),
+    memory: valueOf('memory'),
   };
 }

@@ -2,6 +2,8 @@
 import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'zod';
+import { memorySchema } from '../../shared/api';
+import type { Memory } from '../../shared/checking/memory';
 import { tableDefinitionSchema, type TableDefinition } from '../../shared/definition';
 import { readDefinitionWorkbook } from '../../shared/definitionWorkbook/read';
 import { Problem, type ProblemCode } from '../../shared/problem';
@@ -42,6 +44,14 @@ async function readDefinitionFile(file: string): Promise<TableDefinition> {
 export async function readAnswers(file: string | undefined): Promise<Answers> {
   if (file === undefined) return {};
   const parsed = z.record(z.string(), z.string()).safeParse(await readJson(file, 'invalidAnswers'));
+  if (!parsed.success) throw new Problem('invalidAnswers', { at: z.prettifyError(parsed.error) });
+  return parsed.data;
+}
+
+/** `{table id: memory}`, each as `GET context` answers it; what the rules compare with. */
+export async function readMemories(file: string | undefined): Promise<Readonly<Record<string, Memory>>> {
+  if (file === undefined) return {};
+  const parsed = z.record(z.string(), memorySchema).safeParse(await readJson(file, 'invalidAnswers'));
   if (!parsed.success) throw new Problem('invalidAnswers', { at: z.prettifyError(parsed.error) });
   return parsed.data;
 }

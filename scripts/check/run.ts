@@ -8,7 +8,7 @@ import { problemSentence } from '../../shared/words/sentences';
 import { readWorkbook } from '../../shared/xlsx/read';
 import { guardSize } from '../../shared/xlsx/size';
 import { readArguments } from './arguments';
-import { definitionsFor, readAnswers, readBytes } from './files';
+import { definitionsFor, readAnswers, readBytes, readMemories } from './files';
 import { reportOf } from './report';
 import { reporterFor } from './reporter';
 
@@ -42,6 +42,7 @@ async function check(args: string[], today: Date): Promise<Outcome> {
   if (table !== undefined && !definitions.some((one) => one.id === table))
     throw new Problem('unknownTable', { table });
   const answers = await readAnswers(wanted.answers);
+  const memories = await readMemories(wanted.memory);
 
   const grids = await readWorkbook(await readBytes(wanted.file, guardSize));
   const { unit, units } = reporterFor(grids, definitions, wanted.unit, day);
@@ -50,7 +51,10 @@ async function check(args: string[], today: Date): Promise<Outcome> {
   const sheets = examine(
     grids,
     definitions,
-    (definition) => ({ unit, units, period: datesFor(definition) }),
+    (definition) => {
+      const memory = memories[definition.id];
+      return { unit, units, period: datesFor(definition), ...(memory ? { memory } : {}) };
+    },
     {
       answers,
       chosenFor: (definition) => ({

@@ -51,6 +51,18 @@ export function partsAmong<Other extends Dated>({ period: id }: Dated, others: r
   });
 }
 
+const kindsWithMemory: ReadonlySet<Rule['kind']> = new Set<Rule['kind']>([
+  'carriedOver',
+  'neverFalls',
+  'partsMakeWhole',
+  'outlier',
+  'sameAsLastPeriod',
+]);
+
+export function hasMemory({ kind }: Rule): boolean {
+  return kindsWithMemory.has(kind);
+}
+
 /** The periods that the rules look at, of those there are. */
 export function remembering<Other extends Dated>(
   rules: readonly Rule[],

@@ -61,6 +61,9 @@ function rules(basis: string): RuleInput[] {
     ]),
     // Usual, but no text says so: one visit is at least one person.
     { kind: 'atLeast', a: 'people', b: 'visits', severity: 'warning' },
+    // People come again: only visits and cases add up over quarters.
+    { kind: 'partsMakeWhole', figure: 'visits', severity: 'warning' },
+    { kind: 'partsMakeWhole', figure: 'cases', severity: 'warning' },
     { kind: 'outlier', figure: 'visits', times: 5, severity: 'warning' },
     { kind: 'sameAsLastPeriod', severity: 'warning' },
   ];

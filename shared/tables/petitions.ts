@@ -73,6 +73,9 @@ function identities(basis: string, opening: string[], received: string[], unreso
       otherFigure: 'received',
       severity: 'warning',
     },
+    // Half a year counts from 15 December like its first quarter (TT 01/2024/TT-TTCP).
+    { kind: 'partsMakeWhole', figure: 'received', severity: 'warning' },
+    { kind: 'partsMakeWhole', figure: 'processed', severity: 'warning' },
     { kind: 'outlier', figure: 'received', times: 5, severity: 'warning' },
     { kind: 'sameAsLastPeriod', severity: 'warning' },
   ];

@@ -55,6 +55,7 @@ export function duty(table: string, gate: Gate = 'open'): Duty {
     head: { unit, table, status: 'due', latest: 0, counted: 0, late: false, obliged: true, time: null },
     otherFigures: {},
     mappings: {},
+    memory: { asOf: '2024-03-20T01:00:00.000Z', periods: [] },
   };
 }
 

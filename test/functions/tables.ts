@@ -67,6 +67,8 @@ export const irrigation: TableDefinition = tableDefinitionSchema.parse({
 
 interface Row {
   readonly unit: string;
+  /** Carried over from the period before. */
+  readonly opening?: number;
   readonly received?: number;
   readonly processed?: number;
   /** Eligible petitions, all of them reflections resolved at once. */
@@ -155,10 +157,12 @@ function readingOf(rows: readonly Row[]): Reading {
     if (leaves && !optional) columns[key] = rows.map(() => 0);
   }
   const received = rows.map((row) => row.received ?? 0);
-  const processed = rows.map((row) => row.processed ?? row.received ?? 0);
+  const opening = rows.map((row) => row.opening ?? 0);
+  const total = rows.map((row) => (row.opening ?? 0) + (row.received ?? 0));
+  const processed = rows.map((row, index) => row.processed ?? total[index] ?? 0);
   Object.assign(columns, {
-    ...{ unit: rows.map((row) => row.unit), received, total: received, processed },
-    closing: received.map((all, index) => all - (processed[index] ?? 0)),
+    ...{ unit: rows.map((row) => row.unit), opening, received, total, processed },
+    closing: total.map((all, index) => all - (processed[index] ?? 0)),
   });
   const eligible = rows.map((row) => row.eligible ?? 0);
   for (const key of ['eligible', 'reflections', 'resolvedFirst', 'competent', 'competentReflections']) {

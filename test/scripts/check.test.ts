@@ -49,6 +49,18 @@ test.each([
   expect(await check(...args)).toMatchObject({ exit: 2, said: { code } });
 });
 
+test('with a memory, the rules compare with what the unit gave before', async () => {
+  const file = path.join(temporaryFolder(), 'memory.json');
+  const closing = { '25276@2024-01-01': { closing: 99 } };
+  const last = { period: '2023-Q4', from: '2023-09-15', cutoff: '2023-12-14', figures: closing, merged: [] };
+  const memory = { asOf: '2024-03-20T01:00:00.000Z', periods: [last] };
+  writeFileSync(file, JSON.stringify({ petitions: memory }));
+  const asked = [locAn, '--unit', '25276', '--period', '2024-Q1', '--memory'];
+  expect(codesIn(await reportOn(...asked, file))).toEqual(['carriedOver']);
+  writeFileSync(file, JSON.stringify({ petitions: { periods: [last] } }));
+  expect(await check(...asked, file)).toMatchObject({ exit: 2, said: { code: 'invalidAnswers' } });
+});
+
 test('the right unit and period are nothing to say; another unit, or another period, is an error', async () => {
   const [right, unit, period] = await Promise.all([
     reportOn(locAn, '--unit', '25276', '--period', '2024-Q1'),
