@@ -85,9 +85,13 @@ test('a correction of the period before is what the next one is held against at 
   await accept('2024-Q2', 2);
 });
 
-test('a longer period is not held against the closing of a shorter one inside it', async () => {
-  // Half a year begins with the year: its opening is that of its first quarter.
-  expect((await memory('2024-C06')).periods).toEqual([]);
+test('a longer period is held against the shorter ones that make it up', async () => {
+  expect((await memory('2024-C06')).periods.map(({ period }) => period)).toEqual(['2024-Q1', '2024-Q2']);
+  const { status, body } = await submit('2024-C06', { received: 14, processed: 13 });
+  expect(status).toBe(422);
+  expect(issues(body)).toMatchObject([
+    { code: 'partsMakeWhole', params: { periods: ['2024-Q1', '2024-Q2'], expected: '15' } },
+  ]);
   expect((await submit('2024-C06', { received: 15, processed: 13 })).status).toBe(201);
 });
 
