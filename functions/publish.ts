@@ -10,6 +10,7 @@ import type { Unit } from '../shared/unit';
 import { unitByKey } from '../shared/units/registry';
 import { dayOf } from './clock';
 import { publishedFigures } from './publicationDifference';
+import { askDependants } from './history';
 import { headName, readPeriod, type ReadPeriod } from './readPeriod';
 import { countPublication } from './metrics';
 import {
@@ -120,7 +121,11 @@ async function publishScope(period: string, scope: Scope, read: ReadPeriod, grou
     // The workbook prints its number and its base: who lost the race makes it anew, with those that come next.
     const isStale = next.publication.correction !== correction || next.base !== base;
     if (isStale) return publishScope(period, scope, read, group);
-    if (await workbooks.move(province, next, before)) return;
+    const woken = scope === 'all' ? await askDependants(next.publication, figures, before, read.opened) : [];
+    if (await workbooks.move(province, next, before)) {
+      for (const dependant of woken) await stores().queue.askToPublish(dependant);
+      return;
+    }
     before = await workbooks.pointer(province, period, scope);
   }
 }
@@ -139,10 +144,10 @@ function publicationOf(
   read: ReadPeriod,
   before: Pointer | undefined,
 ): Omit<Pointer, 'etag'> {
-  const { vector, root, asOf, corrections: covered } = read;
+  const { tables, vector, root, asOf, corrections: covered } = read;
   const isSame = before?.publication.digest === workbook.digest;
   const number = (before?.publication.number ?? 0) + (isSame ? 0 : 1);
-  const heads = Object.values(vector).reduce((sum, events) => sum + events, 0);
+  const heads = tables.flatMap((table) => table.heads).reduce((sum, { events }) => sum + events, 0);
   const correction = correctionAfter(read, before);
   return {
     publication: {
@@ -194,6 +199,7 @@ function inputOf(
   return {
     ...{ title: titleOf(correction), period, asOf: read.asOf, ledgerRoot: read.root, units },
     totals: read.tables.map((table) => table.totals),
+    history: read.history.figures,
     returned: read.tables.flatMap(({ totals: { definition }, returned }) =>
       returned.map((unit) => ({ table: definition.id, unit })),
     ),

@@ -1,5 +1,5 @@
 // The periods another period is compared with: the one before, the same a year ago, and the shorter ones it is made of.
-import type { Period } from './period';
+import { parsePeriod, type Period } from './period';
 
 /** The period of the same length just before; none before a cumulative one, which begins the year. */
 export function periodBefore({ kind, year, firstMonth }: Period): string | undefined {
@@ -28,6 +28,22 @@ export function partsOfPeriod({ kind, year, firstMonth, lastMonth }: Period): st
   const quarters = upTo((firstMonth + 2) / 3, Math.floor(lastMonth / 3)).map((n) => `${year}-Q${n}`);
   const halves = kind === 'year' ? [[`${year}-C06`, `${year}-H2`]] : [];
   return [...halves, [...quarters, ...months.slice(quarters.length * 3)], months];
+}
+
+/** How many periods before it a trend is drawn from. */
+const trendPeriods = 8;
+
+/** Every period that a workbook of this one looks at: those before it, the same a year ago, and its parts. */
+export function comparedWith(id: string): string[] {
+  const period = parsePeriod(id);
+  if (!period) return [];
+  const before: string[] = [];
+  for (let at: Period | undefined = period; at && before.length < trendPeriods;) {
+    const last: string | undefined = periodBefore(at);
+    if (last !== undefined) before.push(last);
+    at = last === undefined ? undefined : parsePeriod(last);
+  }
+  return [...new Set([...before, periodAYearAgo(period), ...partsOfPeriod(period).flat()])];
 }
 
 function upTo(from: number, to: number): number[] {

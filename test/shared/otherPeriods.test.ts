@@ -1,4 +1,4 @@
-import { partsOfPeriod, periodAYearAgo, periodBefore } from '../../shared/otherPeriods';
+import { comparedWith, partsOfPeriod, periodAYearAgo, periodBefore } from '../../shared/otherPeriods';
 import { parsePeriod, type Period } from '../../shared/period';
 
 function period(id: string): Period {
@@ -36,4 +36,14 @@ test.each([
 
 test('a year is two halves, or four quarters, or twelve months', () => {
   expect(partsOfPeriod(period('2024-Y')).map((parts) => parts.length)).toEqual([2, 4, 12]);
+});
+
+test('a workbook looks at eight periods back, the same a year ago, and its parts', () => {
+  expect(comparedWith('2024-Q1')).toEqual([
+    ...['2023-Q4', '2023-Q3', '2023-Q2', '2023-Q1', '2022-Q4', '2022-Q3', '2022-Q2', '2022-Q1'],
+  ]);
+  expect(comparedWith('2024-C04')).toEqual([
+    ...['2023-C04', '2024-Q1', '2024-M04', '2024-M01', '2024-M02', '2024-M03'],
+  ]);
+  expect(comparedWith('2024-H2')).toContain('2024-C06');
 });

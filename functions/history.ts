@@ -1,0 +1,90 @@
+// Other periods as a workbook compares with them: what was published of them last, in the units of this period. When
+// those figures change, the workbooks that read them are made anew (CONTRACT, "Ledger").
+import type { Totals } from '../shared/aggregate';
+import type { PeriodFigures } from '../shared/book/history';
+import { comparedWith } from '../shared/otherPeriods';
+import { restated } from '../shared/restate';
+import { canonicalJson } from '../shared/submission';
+import { settings } from './settings';
+import type { StoredPeriod } from './store/periods';
+import type { Pointer } from './store/workbooks';
+import { stores } from './stores';
+
+/** A publication a workbook was compared with. */
+export interface ReadPublication {
+  readonly period: string;
+  readonly number: number;
+  readonly root: string;
+}
+
+export interface History {
+  readonly publications: readonly ReadPublication[];
+  readonly figures: readonly PeriodFigures[];
+}
+
+/** In a vector and in intents: stands where a head's table stands, and is no table id. */
+export const ofPublication = 'publication-of';
+
+/** What is published of the periods that this one is compared with; `all`: every period opened, of any table. */
+export async function historyOf(
+  period: string,
+  totals: readonly Totals[],
+  all: readonly StoredPeriod[],
+): Promise<History> {
+  const opened = new Set(all.map((one) => one.period));
+  const others = comparedWith(period).filter((other) => opened.has(other));
+  const found = (await Promise.all(others.map(readPublished))).filter((one) => one !== undefined);
+  return {
+    publications: found.map(({ pointer: { publication } }) => {
+      return { period: publication.period, number: publication.number, root: publication.root };
+    }),
+    figures: found.flatMap(({ figures }) => figures.flatMap((one) => comparable(one, totals, all))),
+  };
+}
+
+async function readPublished(period: string) {
+  const { province } = settings();
+  const pointer = await stores().workbooks.pointer(province, period, 'all');
+  const figures = pointer && (await figuresAt(pointer));
+  return figures && { pointer, figures };
+}
+
+function figuresAt({ publication }: Pick<Pointer, 'publication'>): Promise<PeriodFigures[] | undefined> {
+  return stores().workbooks.readFigures(settings().province, publication);
+}
+
+/** Restated for the subjects of the same table now; a table that is not reported now is not compared. */
+function comparable(
+  given: PeriodFigures,
+  totals: readonly Totals[],
+  all: readonly StoredPeriod[],
+): PeriodFigures[] {
+  const now = totals.find(({ definition }) => definition.id === given.table);
+  const then = all.find(({ table, period }) => table === given.table && period === given.period);
+  if (!now || !then) return [];
+  const subjects = now.subjects.map(({ subject }) => subject);
+  const { figures } = restated(now.definition, given.bySubject, then.cutoff, subjects);
+  return [{ ...given, bySubject: figures }];
+}
+
+/**
+ * Puts down, before a publication of other figures becomes the current one, which workbooks must be made anew: whoever
+ * crashes in between, a sweep finds it. Answers the periods to wake afterwards.
+ */
+export async function askDependants(
+  { period, number }: Pick<ReadPublication, 'period' | 'number'>,
+  figures: readonly PeriodFigures[],
+  before: Pointer | undefined,
+  all: readonly StoredPeriod[],
+): Promise<string[]> {
+  const { province } = settings();
+  const opened = [...new Set(all.map((one) => one.period))];
+  const dependants = opened.filter((other) => comparedWith(other).includes(period));
+  if (dependants.length === 0) return [];
+  const earlier = before && (await figuresAt(before));
+  if (earlier && canonicalJson(earlier) === canonicalJson(figures)) return [];
+  const table = ofPublication;
+  for (const dependant of dependants)
+    await stores().intents.put({ province, period: dependant, table }, period, String(number), number);
+  return dependants;
+}
