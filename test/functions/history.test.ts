@@ -3,6 +3,8 @@ import { publicationsSchema } from '../../shared/api';
 import { LOC_AN, PROVINCE, startServer, type Server } from './server';
 import { petitionRows } from './tables';
 
+jest.setTimeout(60_000);
+
 let server: Server;
 
 beforeAll(async () => {

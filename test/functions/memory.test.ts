@@ -4,6 +4,8 @@ import { z } from 'zod';
 import { LOC_AN, LOC_HOA, PROVINCE, startServer, type Server } from './server';
 import { petitionRows } from './tables';
 
+jest.setTimeout(60_000);
+
 let server: Server;
 
 beforeAll(async () => {
