@@ -39,7 +39,7 @@ async function membershipsOf({ id, identity }: Person): Promise<Caller['membersh
   const day = today();
   const memberships = members
     .filter((member) => isValidOn(member, day))
-    .map(({ issuer: _, subject: __, ...membership }) => membership);
+    .map(({ issuer: _, subject: __, email: ___, ...membership }) => membership);
   return first ? [...memberships, ...administratorOf(province, memberships)] : memberships;
 }
 

@@ -22,6 +22,7 @@ export type Membership = z.infer<typeof membershipSchema>;
 export const memberSchema = membershipSchema.extend({
   issuer: z.string().max(300),
   subject: z.string().max(200),
+  email: z.email().max(200).optional().describe('where messages go; never used to sign in'),
 });
 export type Member = z.infer<typeof memberSchema>;
 export const membersSchema = z.strictObject({ members: z.array(memberSchema).max(5000) });

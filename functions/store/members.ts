@@ -16,6 +16,8 @@ const memberRow = z.object({
   tables: z.string(),
   validFrom: z.string(),
   validTo: z.string(),
+  /** Empty where messages go nowhere. */
+  email: z.string().default(''),
 });
 const tablesSchema = z.array(z.string()).nullable();
 
@@ -64,11 +66,12 @@ export class Members {
     const client = await this.store.table('members');
     const found: Member[] = [];
     for await (const row of client.listEntities({ queryOptions: { filter } })) {
-      const { tables, validTo, ...plain } = memberRow.parse(row);
+      const { tables, validTo, email, ...plain } = memberRow.parse(row);
       found.push({
         ...plain,
         tables: tablesSchema.parse(JSON.parse(tables)),
         validTo: validTo === '' ? null : validTo,
+        ...(email === '' ? {} : { email }),
       });
     }
     return found;
@@ -81,9 +84,9 @@ function membersOf(province: string): string {
 }
 
 export function memberEntity(province: string, stored: StoredMember) {
-  const { tables, validTo, ...plain } = stored.member;
+  const { tables, validTo, email = '', ...plain } = stored.member;
   const keys = { partitionKey: province, rowKey: keyOf(stored) };
-  return { ...keys, ...plain, tables: JSON.stringify(tables), validTo: validTo ?? '' };
+  return { ...keys, ...plain, tables: JSON.stringify(tables), validTo: validTo ?? '', email };
 }
 
 function keyOf({ person, member }: StoredMember): string {
