@@ -45,6 +45,10 @@ export async function nextEvent<Happened extends Submitted | Decided>(
   happened: Happened,
 ): Promise<Happened & Link> {
   const event = { ...happened, number: head.events + 1, prevHash: head.chainHash };
-  const hash = await sha256(canonicalJson({ at: partitionOf(place), unit: head.unit, ...event }));
-  return { ...event, hash };
+  return { ...event, hash: await hashOf(place, head.unit, event) };
+}
+
+/** Of everything an event says, and of the place it says it in; a hash it carries already is left out. */
+export function hashOf(place: Place, unit: string, event: object): Promise<string> {
+  return sha256(canonicalJson({ at: partitionOf(place), unit, ...event, hash: undefined }));
 }

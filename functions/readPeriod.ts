@@ -31,7 +31,7 @@ export async function readPeriod(period: string): Promise<ReadPeriod> {
   return {
     ...{ tables, history, opened },
     vector: vectorOf(period, tables, history),
-    root: await ledgerRoot(tables.map(partitionRead), workbooksRead(history)),
+    root: await ledgerRootOf(period, tables.map(chainsOf), history.publications),
     asOf: tables.reduce((newest, { asOf }) => (asOf > newest ? asOf : newest), ''),
     corrections: tables.reduce((sum, { corrections }) => sum + corrections, 0),
   };
@@ -52,13 +52,25 @@ function vectorOf(period: string, tables: readonly TableTotals[], { publications
   return Object.fromEntries([...events, ...numbers]);
 }
 
-function partitionRead({ totals: { period, definition }, heads }: TableTotals): ReadPartition {
-  return { partition: partitionOf(placeOf(definition.id, period)), chains: heads };
+function chainsOf({ totals: { definition }, heads }: TableTotals): ReadChains {
+  return { table: definition.id, chains: heads };
 }
 
-function workbooksRead({ publications }: History) {
+interface ReadChains extends Pick<ReadPartition, 'chains'> {
+  readonly table: string;
+}
+
+/** The root of a period's tables, as far as their chains were read, and of the publications they were compared with. */
+export function ledgerRootOf(
+  period: string,
+  tables: readonly ReadChains[],
+  publications: History['publications'],
+): Promise<string> {
   const { province } = settings();
-  return publications.map(({ period, number, root }) => {
-    return { partition: [province, period, ofPublication, number].join('|'), root };
-  });
+  return ledgerRoot(
+    tables.map(({ table, chains }) => ({ partition: partitionOf(placeOf(table, period)), chains })),
+    publications.map(({ period: other, number, root }) => {
+      return { partition: [province, other, ofPublication, number].join('|'), root };
+    }),
+  );
 }

@@ -4,16 +4,20 @@ import { TableClient, type TableServiceClientOptions } from '@azure/data-tables'
 import type { ContainerClient } from '@azure/storage-blob';
 import type { QueueClient } from '@azure/storage-queue';
 
-type TableName =
-  | 'ledger'
-  | 'periods'
-  | 'members'
-  | 'publishing'
-  | 'publications'
-  | 'mappings'
-  | 'usedForms'
-  | 'definitions'
-  | 'feedKeys';
+/** Every table there is: an export takes all of them. */
+export const tableNames = [
+  'ledger',
+  'periods',
+  'members',
+  'publishing',
+  'publications',
+  'mappings',
+  'usedForms',
+  'definitions',
+  'feedKeys',
+  'sentMessages',
+] as const;
+export type TableName = (typeof tableNames)[number];
 
 /** Short, because somebody waits: three tries within about a second and a half. */
 const retries = { maxRetries: 3, retryDelayInMs: 200, maxRetryDelayInMs: 1000 };

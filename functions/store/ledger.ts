@@ -120,6 +120,17 @@ export class Ledger {
     return found;
   }
 
+  /** Every chain of the partition, unit by unit, each from its first event on. */
+  async *allEvents(place: Place): AsyncGenerator<{ unit: string; event: LedgerEvent }> {
+    for await (const row of this.rows(place, 'evt')) yield { unit: rows.unitIn(row), event: eventFrom(row) };
+  }
+
+  /** Every version of the partition, with its rows. */
+  async *wholeVersions(place: Place): AsyncGenerator<StoredVersion & { kept: Kept }> {
+    for await (const row of this.rows(place, 'ver'))
+      yield { ...rows.versionFrom(row), kept: rows.versionContent(row) };
+  }
+
   /** The event a client's id was answered with, if it ever was. */
   async eventOf(place: Place, eventId: string): Promise<{ unit: string; event: LedgerEvent } | undefined> {
     const pointer = await this.row(place, rows.eventIdKey(eventId));

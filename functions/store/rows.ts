@@ -182,6 +182,11 @@ export function isTableRow(row: unknown): row is TableRow {
   return typeof row === 'object' && row !== null && 'rowKey' in row && 'etag' in row;
 }
 
+/** The unit that a row of a chain or of its versions is of: `evt|unit|000001`. */
+export function unitIn({ rowKey }: TableRow): string {
+  return rowKey.split('|')[1] ?? '';
+}
+
 function afterBar(rowKey: string): string {
   return rowKey.slice(rowKey.indexOf('|') + 1);
 }

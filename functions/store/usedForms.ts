@@ -1,4 +1,5 @@
 // Definitions as they were when somebody submitted by them, by revision, and the day this server first used each.
+import { odata } from '@azure/data-tables';
 import { z } from 'zod';
 import { tableDefinitionSchema, type TableDefinition } from '../../shared/definition';
 import { orNothing, unlessRace, type Store } from './client';
@@ -22,6 +23,16 @@ export class UsedForms {
     const bytes = row && join(row, 'definition');
     if (!bytes) return undefined;
     return { definition: tableDefinitionSchema.parse(unpack(bytes)), since: usedRow.parse(row).since };
+  }
+
+  /** Every revision the table was ever submitted by. */
+  async revisions(table: string): Promise<string[]> {
+    const client = await this.store.table('usedForms');
+    const filter = odata`PartitionKey eq ${table}`;
+    const found: string[] = [];
+    for await (const { rowKey } of client.listEntities({ queryOptions: { filter, select: ['rowKey'] } }))
+      if (rowKey !== undefined) found.push(rowKey);
+    return found;
   }
 
   /** Keeps a definition for ever; one that is kept already stays as it is. */

@@ -82,6 +82,16 @@ export class Workbooks {
     return row && publicationFrom(publicationRow.strip().parse(row));
   }
 
+  /** The heads a publication covers, current or earlier. */
+  async vectorOf(
+    province: string,
+    { period, scope, number }: Pick<Publication, 'period' | 'scope' | 'number'>,
+  ): Promise<HeadVector> {
+    const client = await this.store.table('publications');
+    const row = await orNothing(client.getEntity(partitionOf(province, period), historyKey(scope, number)));
+    return row ? vectorFrom(row) : {};
+  }
+
   /** Every publication of a period: by scope, newest first. */
   async publications(province: string, period: string): Promise<Publication[]> {
     const client = await this.store.table('publications');
