@@ -78,7 +78,7 @@ module.exports = {
     only(
       'server-imports',
       { path: '^functions/', pathNot: '^functions/(store|report)/' },
-      'zod|jose|@azure/functions',
+      'zod|jose|@azure/functions|nodemailer|@types/nodemailer',
       'Azure SDKs only in functions/store',
     ),
     only('report-imports', { path: '^functions/report/' }, 'docx', 'docx only in functions/report'),

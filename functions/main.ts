@@ -38,4 +38,5 @@ import './endpoints/putDefinition';
 import './endpoints/putMappings';
 import './endpoints/putMembers';
 import './endpoints/putPeriod';
+import './endpoints/sendMessages';
 import './endpoints/sweepIntents';

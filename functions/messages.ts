@@ -1,74 +1,131 @@
-// What is sent to people outside the pane: a reviewer's digest of the day. How a person is reached is the business of
-// the port that carries it; the message names tables and units, never a figure.
-import type { Digest, Member } from '../shared/api';
+// What a person is told outside the pane, once a day: what the own units owe, and, to a reviewer, what waits. A message
+// names tables, units and days, never a figure: a mailbox is no place for them, and mail goes astray.
+import type { Digest, Reminder, ReminderKind } from '../shared/api';
 import type { Language } from '../shared/words/issueWords';
-import { isValidOn } from './allowed';
-import { remindersFor } from './boards';
-import { personId } from './caller';
-import { today } from './clock';
-import { settings } from './settings';
-import { stores } from './stores';
+import { periodWords } from '../shared/words/periodWords';
 import { nameOf } from './units';
 
 export interface Message {
   readonly subject: string;
   readonly text: string;
+  /** The same, for readers of mail that show it. */
+  readonly html: string;
 }
 
-export interface MessagePort {
-  send(to: Pick<Member, 'issuer' | 'subject'>, message: Message): Promise<void>;
+interface Section {
+  readonly title: string;
+  readonly lines: readonly string[];
 }
 
-const words = {
+interface Words {
+  readonly subject: (count: number) => string;
+  readonly owed: string;
+  readonly kinds: Readonly<Record<ReminderKind, (day: string) => string>>;
+  readonly table: (digest: Digest) => string;
+  readonly toReview: string;
+  readonly asking: string;
+  readonly late: string;
+  readonly notYet: (count: number) => string;
+  readonly closing: string;
+}
+
+const words: Readonly<Record<Language, Words>> = {
   vi: {
-    subject: (count: number) => `Giao ban: ${count} việc cần xử lý`,
-    table: ({ title, period }: Digest) => `${title} – kỳ ${period}`,
-    toReview: 'Chờ duyệt',
+    subject: (count) => `Giao ban: ${count} việc cần xử lý`,
+    owed: 'Việc của đơn vị',
+    kinds: {
+      dueSoon: (day) => `sắp đến hạn nộp (${day})`,
+      dueToday: () => 'hôm nay là hạn nộp',
+      late: (day) => `quá hạn từ ngày ${day}, vẫn nộp được`,
+      closed: () => 'kỳ đã đóng, chưa nộp: đề nghị gia hạn',
+      returned: () => 'bản nộp bị trả lại, cần sửa và nộp lại',
+      toApprove: () => 'chờ lãnh đạo đơn vị duyệt',
+    },
+    table: ({ title, period }) => `${title} – ${periodWords(period, 'vi')}`,
+    toReview: 'Chờ thẩm định',
     asking: 'Đề nghị đính chính hoặc gia hạn',
     late: 'Quá hạn, chưa nộp',
-    notYet: (count: number) => `Còn trong hạn: ${count} đơn vị.`,
+    notYet: (count) => `Còn trong hạn: ${count} đơn vị.`,
+    closing:
+      'Mở ngăn Giao Ban trong Excel để xử lý. Thư này gửi tự động, không chứa số liệu; không cần trả lời.',
   },
   en: {
-    subject: (count: number) => `Giao Ban: ${count} to act on`,
-    table: ({ title, period }: Digest) => `${title} – period ${period}`,
+    subject: (count) => `Giao Ban: ${count} to act on`,
+    owed: 'Of your unit',
+    kinds: {
+      dueSoon: (day) => `due soon (${day})`,
+      dueToday: () => 'due today',
+      late: (day) => `late since ${day}, still taken`,
+      closed: () => 'the period is closed and nothing was submitted: ask for more time',
+      returned: () => 'returned: correct it and submit again',
+      toApprove: () => 'waits for the approval of the unit’s leader',
+    },
+    table: ({ title, period }) => `${title} – ${periodWords(period, 'en')}`,
     toReview: 'To review',
     asking: 'Asking for a correction or more time',
     late: 'Late',
-    notYet: (count: number) => `Still in time: ${count} units.`,
+    notYet: (count) => `Still in time: ${count} units.`,
+    closing:
+      'Open Giao Ban in Excel to act on it. Sent automatically and without figures; no answer is needed.',
   },
-} as const;
+};
 
-/** The message of a reviewer's digests; undefined when there is nothing to act on. */
-export function digestMessage(digests: readonly Digest[], language: Language): Message | undefined {
-  const pressing = digests.filter((digest) => countOf(digest) > 0);
-  if (pressing.length === 0) return undefined;
+/** A person's message of the day; undefined when there is nothing to act on. */
+export function messageOf(
+  { reminders, digests }: { readonly reminders: readonly Reminder[]; readonly digests: readonly Digest[] },
+  language: Language,
+): Message | undefined {
   const say = words[language];
-  const count = pressing.reduce((sum, digest) => sum + countOf(digest), 0);
-  return { subject: say.subject(count), text: pressing.map((one) => paragraph(one, language)).join('\n\n') };
+  const pressing = digests.filter((digest) => countOf(digest) > 0);
+  const count = reminders.length + pressing.reduce((sum, digest) => sum + countOf(digest), 0);
+  if (count === 0) return undefined;
+  const owed = reminders.map((reminder) => reminderLine(reminder, language));
+  const sections: Section[] = [
+    ...(owed.length > 0 ? [{ title: say.owed, lines: owed }] : []),
+    ...pressing.map((digest) => ({ title: say.table(digest), lines: digestLines(digest, language) })),
+  ];
+  return {
+    subject: say.subject(count),
+    text: [...sections.map(plain), say.closing].join('\n\n'),
+    html: [...sections.map(marked), `<p>${escaped(say.closing)}</p>`].join('\n'),
+  };
 }
 
-/** Sends every reviewer the digest of the own tables. */
-export async function sendDigests(port: MessagePort, language: Language = 'vi'): Promise<void> {
-  const members = await stores().members.all(settings().province);
-  for (const member of members) {
-    if (member.role !== 'reviewer' || !isValidOn(member, today())) continue;
-    const { issuer, subject, ...membership } = member;
-    const identity = { issuer, subject };
-    const caller = { id: await personId(identity), identity, memberships: [membership] };
-    const message = digestMessage((await remindersFor(caller)).digests, language);
-    if (message) await port.send(identity, message);
-  }
+function reminderLine({ kind, unit, title, period, due }: Reminder, language: Language): string {
+  const day = due.replace(/^(\d{4})-(\d{2})-(\d{2})$/, '$3/$2/$1');
+  const what = `${title}, ${periodWords(period, language)}`;
+  return `${nameOf(unit)} – ${what}: ${words[language].kinds[kind](day)}`;
+}
+
+function digestLines(digest: Digest, language: Language): string[] {
+  const say = words[language];
+  const lines = (['toReview', 'asking', 'late'] as const).flatMap((kind) => {
+    const units = digest[kind].map(nameOf);
+    return units.length === 0 ? [] : [`${say[kind]} (${units.length}): ${units.join(', ')}.`];
+  });
+  return [...lines, say.notYet(digest.notYet)];
 }
 
 function countOf({ toReview, asking, late }: Digest): number {
   return toReview.length + asking.length + late.length;
 }
 
-function paragraph(digest: Digest, language: Language): string {
-  const say = words[language];
-  const lines = (['toReview', 'asking', 'late'] as const).flatMap((kind) => {
-    const units = digest[kind].map(nameOf);
-    return units.length === 0 ? [] : [`- ${say[kind]} (${units.length}): ${units.join(', ')}.`];
-  });
-  return [say.table(digest), ...lines, `- ${say.notYet(digest.notYet)}`].join('\n');
+function plain({ title, lines }: Section): string {
+  return [title, ...lines.map((line) => `- ${line}`)].join('\n');
+}
+
+function marked({ title, lines }: Section): string {
+  const items = lines.map((line) => `<li>${escaped(line)}</li>`).join('');
+  return `<h3>${escaped(title)}</h3>\n<ul>${items}</ul>`;
+}
+
+/** Titles come from definitions that administrators write. */
+function escaped(text: string): string {
+  const entities: Readonly<Record<string, string>> = {
+    '&': '&amp;',
+    '<': '&lt;',
+    '>': '&gt;',
+    '"': '&quot;',
+  };
+  return text.replace(/[&<>"]/g, (character) => entities[character] ?? character);
 }

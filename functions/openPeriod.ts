@@ -4,13 +4,15 @@
 // quicker, so that in the end the heads say what the row says.
 import type { Gate, PeriodChange } from '../shared/api';
 import type { TableDefinition } from '../shared/definition';
-import { addWorkingDays, type PeriodDates } from '../shared/period';
+import { addWorkingDays } from '../shared/holidays';
+import type { PeriodDates } from '../shared/period';
 import { Problem } from '../shared/problem';
 import { today } from './clock';
 import { formFor, formOn } from './forms';
 import { gateOn } from './gate';
 import { forgetOpened } from './memory';
 import { isObliged, newHead, openedPeriods, periodView, placeOf } from './period';
+import { settings } from './settings';
 import type { PeriodState, StoredPeriod } from './store/periods';
 import { stores } from './stores';
 import { unitsInScope } from './units';
@@ -59,11 +61,13 @@ function changed(
   before: StoredPeriod | undefined,
   change: PeriodChange,
 ): StoredPeriod {
-  const deadline =
-    change.deadline ?? before?.deadline ?? addWorkingDays(dated.cutoff, definition.deadline.workingDays);
+  const { workCalendar } = settings();
+  const workingDaysAfter = (day: string, count: number) => addWorkingDays(day, count, workCalendar);
+  const { workingDays, closesAfter } = definition.deadline;
+  const deadline = change.deadline ?? before?.deadline ?? workingDaysAfter(dated.cutoff, workingDays);
   // A closing day belongs to its deadline: a new deadline without one brings the usual distance.
   const closesAsBefore = change.deadline === undefined ? before?.closes : undefined;
-  const closes = change.closes ?? closesAsBefore ?? addWorkingDays(deadline, definition.deadline.closesAfter);
+  const closes = change.closes ?? closesAsBefore ?? workingDaysAfter(deadline, closesAfter);
   if (closes < deadline) throw new Problem('invalidBody', { at: 'closes' });
   const locked = change.locked ?? before?.locked ?? false;
   return {

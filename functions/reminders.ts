@@ -1,7 +1,7 @@
 // Who is due and who is late, out of the heads: what a unit has to do, and what a reviewer has to look at. Pure; who
 // may see which of it is asked by whoever shows or sends it.
 import type { Digest, Reminder, ReminderKind } from '../shared/api';
-import { addWorkingDays } from '../shared/period';
+import { addWorkingDays, type WorkCalendar } from '../shared/holidays';
 import { dueDay, isTaking, standingOf } from './gate';
 import type { StoredPeriod } from './store/periods';
 import type { NewHead } from './store/rows';
@@ -16,9 +16,13 @@ export interface Board {
   readonly heads: readonly NewHead[];
 }
 
-export function remindersOf({ period, title, heads }: Board, day: string): Reminder[] {
+export function remindersOf(
+  { period, title, heads }: Board,
+  day: string,
+  calendar: WorkCalendar,
+): Reminder[] {
   return heads.flatMap((head) => {
-    const kind = kindOf(head, period, day);
+    const kind = kindOf(head, period, day, calendar);
     if (!kind) return [];
     const due = dueDay(head, period.deadline);
     return [{ kind, unit: head.unit, table: period.table, title, period: period.period, due }];
@@ -44,7 +48,12 @@ function owes({ status, counted }: NewHead): boolean {
   return status === 'returned' || ((status === 'due' || status === 'withdrawn') && counted === 0);
 }
 
-function kindOf(head: NewHead, period: StoredPeriod, day: string): ReminderKind | undefined {
+function kindOf(
+  head: NewHead,
+  period: StoredPeriod,
+  day: string,
+  calendar: WorkCalendar,
+): ReminderKind | undefined {
   const standing = standingOf(head, period, day);
   if (head.status === 'waiting') return isTaking(standing) ? 'toApprove' : undefined;
   if (!owes(head) || (!head.obliged && head.status !== 'returned')) return undefined;
@@ -53,5 +62,5 @@ function kindOf(head: NewHead, period: StoredPeriod, day: string): ReminderKind 
   const due = dueDay(head, period.deadline);
   if (day > due) return 'late';
   if (day === due) return 'dueToday';
-  return addWorkingDays(day, noticeDays) >= due ? 'dueSoon' : undefined;
+  return addWorkingDays(day, noticeDays, calendar) >= due ? 'dueSoon' : undefined;
 }

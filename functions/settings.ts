@@ -1,6 +1,8 @@
 // The only reader of process.env: every setting of the server, checked once, with a message that names what is
 // wrong. What is convenient on a developer's machine (an http issuer, a moved clock) is refused in the cloud.
 import { z } from 'zod';
+import { publicHolidays, withOwnDays, type WorkCalendar } from '../shared/holidays';
+import { dateSchema } from '../shared/periodSchema';
 import { unitKeySchema } from '../shared/unitSchema';
 
 const cloudVariables = ['WEBSITE_INSTANCE_ID', 'WEBSITE_SITE_NAME'] as const;
@@ -30,6 +32,8 @@ const jsonText = z.string().transform((text, context): unknown => {
   }
 });
 
+const dayList = z.array(dateSchema).default([]);
+
 const envSchema = z.object({
   STORAGE: z.string().min(1, 'needs a storage connection string'),
   PROVINCE: unitKeySchema,
@@ -50,6 +54,12 @@ const envSchema = z.object({
     .regex(/^https:/, 'is served over https')
     .optional(),
   ORIGINS: z.string().default(''),
+  SMTP_URL: z
+    .url()
+    .regex(/^smtps?:/, 'is written smtps://user:password@host:465')
+    .optional(),
+  MAIL_FROM: z.email().optional(),
+  DAYS_OFF: jsonText.pipe(z.strictObject({ off: dayList, worked: dayList })).default({ off: [], worked: [] }),
   MAX_BODY_KB: z.coerce.number().int().min(1).max(100_000).default(8192),
   REQUESTS_AT_ONCE: z.coerce.number().int().min(1).default(200),
   REQUESTS_PER_SECOND: z.coerce.number().positive().default(20),
@@ -71,6 +81,10 @@ export interface Settings {
   /** Where Excel signs a leader in for the feed; the first issuer's own address when absent. */
   readonly feedAuthorizationUri?: string;
   readonly origins: readonly string[];
+  /** Absent where no mail is sent. */
+  readonly mail?: { readonly smtp: string; readonly from: string };
+  /** What working days are counted by. */
+  readonly workCalendar: WorkCalendar;
   readonly maxBodyKb: number;
   readonly requestsAtOnce: number;
   readonly requestsPerSecond: number;
@@ -100,6 +114,8 @@ export function readSettings(env: Environment): Settings {
     ...(limits.FEED_AUTHORIZATION_URI === undefined
       ? {}
       : { feedAuthorizationUri: limits.FEED_AUTHORIZATION_URI }),
+    ...mailOf(limits),
+    workCalendar: withOwnDays(publicHolidays, limits.DAYS_OFF),
     clockIsFixed: CLOCK === 'fixed' && NOW !== undefined,
     origins: ORIGINS.split(',')
       .map((origin) => origin.trim())
@@ -110,6 +126,15 @@ export function readSettings(env: Environment): Settings {
     workedOnAtOnce: limits.WORKED_ON_AT_ONCE,
     waitingInLine: limits.WAITING_IN_LINE,
   };
+}
+
+/** Both or neither: a mail without a sender is refused by every server. */
+function mailOf({ SMTP_URL, MAIL_FROM }: { SMTP_URL?: string | undefined; MAIL_FROM?: string | undefined }) {
+  if ((SMTP_URL === undefined) !== (MAIL_FROM === undefined))
+    throw wrong(['SMTP_URL and MAIL_FROM are set together']);
+  return SMTP_URL === undefined || MAIL_FROM === undefined
+    ? {}
+    : { mail: { smtp: SMTP_URL, from: MAIL_FROM } };
 }
 
 function refuseInCloud(cloud: readonly string[], issuers: readonly Issuer[], now: string | undefined): void {

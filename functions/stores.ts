@@ -10,6 +10,7 @@ import { Mappings } from './store/mappings';
 import { Members } from './store/members';
 import { Periods } from './store/periods';
 import { Queue } from './store/queue';
+import { SentMessages } from './store/sentMessages';
 import { UsedForms } from './store/usedForms';
 import { Workbooks } from './store/workbooks';
 
@@ -29,6 +30,7 @@ function open(connectionString: string) {
     intents: new Intents(store),
     workbooks: new Workbooks(store),
     queue: new Queue(store),
+    sentMessages: new SentMessages(store),
   };
 }
 

@@ -58,17 +58,6 @@ export function periodDates(period: Period, calendar: Calendar): PeriodDates {
   return { from: firstOf(period.year, period.firstMonth - 1, 15), to, cutoff: to };
 }
 
-/** The day `count` working days (Monday to Friday) after `date`; holidays are passed in as data. */
-export function addWorkingDays(date: string, count: number, holidays: readonly string[] = []): string {
-  let day = date;
-  for (let left = count; left > 0;) {
-    day = addDays(day, 1);
-    const weekday = new Date(`${day}T00:00:00Z`).getUTCDay();
-    if (weekday !== 0 && weekday !== 6 && !holidays.includes(day)) left--;
-  }
-  return day;
-}
-
 export function addDays(date: string, days: number): string {
   return new Date(Date.parse(`${date}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
 }

@@ -1,5 +1,5 @@
 // Who is reminded of what, and on which day: the pure function first, then what each caller gets.
-import { digestMessage, type Message } from '../../functions/messages';
+import { publicHolidays } from '../../shared/holidays';
 import { digestOf, remindersOf } from '../../functions/reminders';
 import type { StoredPeriod } from '../../functions/store/periods';
 import type { NewHead } from '../../functions/store/rows';
@@ -17,7 +17,11 @@ const due: NewHead = {
   ...{ corrections: 0, asked: '', chainHash: '' },
 };
 const kindOn = (day: string, head: Partial<NewHead> = {}, more: Partial<StoredPeriod> = {}) =>
-  remindersOf({ period: { ...period, ...more }, title: 'Đơn', heads: [{ ...due, ...head }] }, day)[0]?.kind;
+  remindersOf(
+    { period: { ...period, ...more }, title: 'Đơn', heads: [{ ...due, ...head }] },
+    day,
+    publicHolidays,
+  )[0]?.kind;
 
 describe('a unit that owes a table', () => {
   test('is reminded three working days before, on the day, and every day it is late', () => {
@@ -67,32 +71,6 @@ test('a digest names what waits for the reviewer and counts the rest', () => {
   });
 });
 
-describe('the message of a digest', () => {
-  const quiet = {
-    ...{ table: 'petitions', title: 'Tổng hợp kết quả xử lý đơn', period: PERIOD },
-    ...{ toReview: [], asking: [], late: [], notYet: 3 },
-  };
-
-  test('is none when nothing is to be done', () => {
-    expect(digestMessage([quiet], 'vi')).toBeUndefined();
-    expect(digestMessage([], 'vi')).toBeUndefined();
-  });
-
-  test('names the units of every table that needs a hand, in the reader’s language', () => {
-    const busy = { ...quiet, toReview: [LOC_AN], late: [LOC_HOA, TOWN] };
-    expect(digestMessage([quiet, busy], 'vi')).toEqual({
-      subject: 'Giao ban: 3 việc cần xử lý',
-      text: [
-        'Tổng hợp kết quả xử lý đơn – kỳ 2024-Q1',
-        '- Chờ duyệt (1): Xã Lộc An.',
-        '- Quá hạn, chưa nộp (2): Xã Lộc Hòa, Thị trấn Lộc Ninh.',
-        '- Còn trong hạn: 3 đơn vị.',
-      ].join('\n'),
-    });
-    expect(digestMessage([busy], 'en')?.text).toContain('- To review (1): Xã Lộc An.');
-  });
-});
-
 describe('over the boundary', () => {
   let server: Server;
 
@@ -139,26 +117,5 @@ describe('over the boundary', () => {
       digests: [{ table: 'petitions', toReview: [], late: [], notYet: 15 }],
     });
     expect(await reminders('lanh-dao')).toEqual({ reminders: [], digests: [] });
-  });
-
-  test('every reviewer is sent the digest of the own tables once something waits', async () => {
-    const { sendDigests } = await import('../../functions/messages');
-    const sent: [string, Message][] = [];
-    const port = {
-      send({ subject }: { subject: string }, message: Message) {
-        sent.push([subject, message]);
-        return Promise.resolve();
-      },
-    };
-    await sendDigests(port);
-    expect(sent).toEqual([]);
-    const json = { unitApproval: false };
-    await server.call('PUT', `periods/petitions/${PERIOD}`, { as: 'quan-tri', json });
-    const submitted = { as: 'loc-hoa', json: await petitions(LOC_HOA, 2) };
-    expect((await server.call('POST', 'submissions', submitted)).status).toBe(201);
-    await sendDigests(port);
-    expect(sent).toMatchObject([
-      ['chuyen-vien', { text: expect.stringContaining('Chờ duyệt (1): Xã Lộc Hòa') }],
-    ]);
   });
 });

@@ -1,4 +1,4 @@
-import { addMonths, addWorkingDays, parsePeriod, periodDates, type Calendar } from '../../shared/period';
+import { addMonths, parsePeriod, periodDates, type Calendar } from '../../shared/period';
 import { dateSchema } from '../../shared/periodSchema';
 
 const dates = (id: string, calendar: Calendar) => {
@@ -55,11 +55,6 @@ describe('the calendar of days', () => {
 });
 
 describe('days and months', () => {
-  it('counts working days past weekends and holidays', () => {
-    expect(addWorkingDays('2024-03-14', 2)).toBe('2024-03-18');
-    expect(addWorkingDays('2024-03-14', 2, ['2024-03-18'])).toBe('2024-03-19');
-  });
-
   it('keeps the last day of a shorter month', () => {
     expect(addMonths('2024-01-31', 1)).toBe('2024-02-29');
     expect(addMonths('2021-03-14', 36)).toBe('2024-03-14');
