@@ -91,7 +91,7 @@ export async function current(period: string, scope: Scope): Promise<Publication
   const { province } = settings();
   if (!isWhole(scope)) {
     const read = await readPeriod(period);
-    const own = narrowed(read, scope);
+    const own = await narrowed(read, scope);
     if (!own) return undefined;
     await publishScope(period, scope, own, groupOf(read, scope));
   }

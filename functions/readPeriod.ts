@@ -52,7 +52,7 @@ function vectorOf(period: string, tables: readonly TableTotals[], { publications
   return Object.fromEntries([...events, ...numbers]);
 }
 
-function chainsOf({ totals: { definition }, heads }: TableTotals): ReadChains {
+export function chainsOf({ totals: { definition }, heads }: TableTotals): ReadChains {
   return { table: definition.id, chains: heads };
 }
 

@@ -6,7 +6,8 @@ import type { Grouping } from '../shared/book/plan';
 import type { Unit } from '../shared/unit';
 import { formerDistricts, type DistrictUnits } from '../shared/units/formerDistricts';
 import { mayRead, type Caller } from './allowed';
-import type { ReadPeriod } from './readPeriod';
+import { ofPublication } from './history';
+import { chainsOf, ledgerRootOf, type ReadPeriod } from './readPeriod';
 import { unitsInScope } from './units';
 
 /** `all`, `leaders`, the id of a table, or the three digits of a former district. */
@@ -32,7 +33,7 @@ export function mayOpen(caller: Caller, scope: Scope): boolean {
 }
 
 /** The part of what was read that a scope is about; undefined when it is about nothing there is. */
-export function narrowed(read: ReadPeriod, scope: Scope): ReadPeriod | undefined {
+export async function narrowed(read: ReadPeriod, scope: Scope): Promise<ReadPeriod | undefined> {
   if (isWhole(scope)) return read;
   if (!DISTRICT.test(scope)) return ofTable(read, scope);
   const group = groupNamed(read, scope);
@@ -61,13 +62,20 @@ function groupNamed(read: ReadPeriod, scope: Scope): DistrictUnits | undefined {
   return formerDistricts(unitsInScope(cutoff), cutoff).find(({ code }) => code === scope);
 }
 
-function ofTable(read: ReadPeriod, id: string): ReadPeriod | undefined {
+/** With a root of its own: its page is to be verified from what it shows. */
+async function ofTable(read: ReadPeriod, id: string): Promise<ReadPeriod | undefined> {
   const tables = read.tables.filter(({ totals }) => totals.definition.id === id);
   const [table] = tables;
   if (!table) return undefined;
-  const heads = Object.entries(read.vector).filter(([head]) => head.split('|')[1] === id);
+  const { publications, figures } = read.history;
+  const shown = [id, ofPublication];
+  const heads = Object.entries(read.vector).filter(([head]) => shown.includes(head.split('|')[1] ?? ''));
   const { asOf, corrections } = table;
-  return { ...read, tables, vector: Object.fromEntries(heads), asOf, corrections };
+  return {
+    ...{ ...read, tables, vector: Object.fromEntries(heads), asOf, corrections },
+    root: await ledgerRootOf(table.totals.period, [chainsOf(table)], publications),
+    history: { publications, figures: figures.filter((one) => one.table === id) },
+  };
 }
 
 /** The same entries added up over some of the units; those of reporters outside are neither counted nor shown. */

@@ -48,7 +48,7 @@ async function faultsOf(
   const { period, scope, number, root, digest } = publication;
   const { province } = settings();
   const where = `${period} ${scope} ${String(number)}`;
-  const bytes = await stores().workbooks.read(province, publication);
+  const bytes = await stores().workbooks.read(province, publication, 'xlsx');
   const isWhole = bytes && createHash('sha256').update(bytes).digest('hex') === digest;
   const reckoned = await rootOf(publication, tables);
   return [
