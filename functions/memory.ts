@@ -1,6 +1,6 @@
 // What the rules of a table remember of a unit, out of the heads themselves: a copy kept for it would be behind for the
 // seconds in which a correction is published, and be repaired after every crash. Few periods are looked at, only those
-// that were opened, and side by side (decision 0009).
+// that were opened, and side by side (docs/decisions/0014).
 import { hasMemory, remembering, type Memory, type RememberedPeriod } from '../shared/checking/memory';
 import { subjectKeysOf } from '../shared/checking/subjects';
 import type { TableDefinition } from '../shared/definition';

@@ -48,3 +48,20 @@ test('what is left out has a default', () => {
     'https://b.vn',
   ]);
 });
+
+test('mail has a server and a sender, or there is none', () => {
+  const SMTP_URL = 'smtps://giaoban:bi-mat@mail.example:465';
+  expect(() => readSettings({ ...env, SMTP_URL })).toThrow(/MAIL_FROM(?!.*bi-mat)/);
+  expect(() => readSettings({ ...env, SMTP_URL: 'https://bi-mat', MAIL_FROM: 'a@b.vn' })).toThrow(
+    /SMTP_URL(?!.*bi-mat)/,
+  );
+  expect(readSettings(env).mail).toBeUndefined();
+  expect(readSettings({ ...env, SMTP_URL, MAIL_FROM: 'a@b.vn' }).mail?.from).toBe('a@b.vn');
+});
+
+test('a province’s own days off go before the shipped ones', () => {
+  const DAYS_OFF = JSON.stringify({ off: ['2026-11-24'] });
+  expect(readSettings({ ...env, DAYS_OFF }).workCalendar.off).toContain('2026-11-24');
+  expect(readSettings(env).workCalendar.off).toContain('2024-04-18');
+  expect(() => readSettings({ ...env, DAYS_OFF: '["2026-11-24"]' })).toThrow('DAYS_OFF');
+});
