@@ -1,5 +1,5 @@
-// Where a unit stands among the others. Only what differs between units is ranked: a share where units are of different
-// size, else the first figure; yes and no of single communes make no ranking.
+// Where a unit stands among the others. Only what differs between units is ranked: the share the first figure makes where
+// units are of different size, else that figure; yes and no of single communes make no ranking.
 import type { Figure } from '../definition';
 import { isRatio } from '../figure';
 import type { Cell } from './book';
@@ -13,9 +13,12 @@ const FEWEST_VALUES = 3;
 /** The figure units are ranked by; undefined when ranking them says nothing. */
 export function rankedFigure(table: TablePlan): Figure | undefined {
   const { definition } = table.totals;
+  const first = table.headline?.figure;
   const candidates = [
-    ...definition.figures.filter((figure) => ratioParts(figure) && comparesUnits(table, figure)),
-    ...(table.headline ? [table.headline.figure] : []),
+    ...definition.figures.filter(
+      (figure) => first && ratioParts(figure)?.of === first.key && comparesUnits(table, figure),
+    ),
+    ...(first ? [first] : []),
   ];
   return candidates.find((figure) => {
     if (table.withheld.has(figure.key) || figure.overUnits === 'none') return false;
@@ -32,7 +35,13 @@ export function comparesUnits({ totals }: TablePlan, figure: Figure): boolean {
 }
 
 /** 1 for the greatest; units without the figure are not ranked. */
-export function rankCell(table: TablePlan, figure: Figure, value: number | null, row: number): Cell {
+export function rankCell(
+  table: TablePlan,
+  figure: Figure,
+  value: number | null,
+  row: number,
+  surface: 'body' | 'missing',
+): Cell {
   const { first, last, columns } = figurePlaces(table);
   const column = columns.get(figure.key) ?? 0;
   const letter = columnLetter(column);
@@ -41,7 +50,7 @@ export function rankCell(table: TablePlan, figure: Figure, value: number | null,
   return {
     value: value === null ? '' : greater + 1,
     formula: `IF(ISNUMBER(${own}),RANK(${own},${letter}$${first + 1}:${letter}$${last + 1}),"")`,
-    style: value === null ? 'missing.centred' : 'body.centred',
+    style: `${surface}.centred`,
   };
 }
 

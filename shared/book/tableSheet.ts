@@ -152,7 +152,7 @@ function subjectRow(
         ? withheldCell(entry)
         : figureCell(table, figure, shown(figures[figure.key], figure), row, surface),
     ),
-    ...(ranked ? [rankCell(table, ranked, shown(figures[ranked.key], ranked), row)] : []),
+    ...(ranked ? [rankCell(table, ranked, shown(figures[ranked.key], ranked), row, surface)] : []),
     ...(trendAt === undefined ? [] : [{ value: null, style: `${surface}.centred` }]),
     { value: status, style: `${surface}.centred` },
     source

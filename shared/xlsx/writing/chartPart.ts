@@ -113,7 +113,7 @@ function categoryAxis({ kind }: Chart, text: string): string {
       `<c:axPos val="${isBar ? 'l' : 'b'}"/><c:numFmt formatCode="General" sourceLinked="0"/>` +
       '<c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="low"/>' +
       `<c:spPr><a:ln w="6350">${fill('8C8C8C')}</a:ln></c:spPr>${text}<c:crossAx val="${VALUE_AXIS}"/>` +
-      '<c:crosses val="autoZero"/><c:auto val="1"/><c:lblAlgn val="ctr"/><c:lblOffset val="100"/><c:noMultiLvlLbl val="0"/>',
+      '<c:crosses val="autoZero"/><c:auto val="1"/><c:lblAlgn val="ctr"/><c:lblOffset val="100"/><c:tickLblSkip val="1"/><c:noMultiLvlLbl val="0"/>',
   );
 }
 

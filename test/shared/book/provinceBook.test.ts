@@ -4,6 +4,7 @@ import { shown } from '../../../shared/book/figureCells';
 import { provinceBook } from '../../../shared/book/provinceBook';
 import { unitsOn } from '../../../shared/units/registry';
 import { writeXlsx } from '../../../shared/xlsx/write';
+import { provinceInput } from '../../bench/book/province';
 import { partsOf, xmlFault } from '../xlsx/parts';
 import {
   communes,
@@ -232,6 +233,23 @@ describe('sizes', () => {
     expect(valuesOf(large, 'OCOP')[5 + 168]?.slice(1, 5)).toEqual(['Tổng cộng', 168, 168, 0]);
     await expect(writeXlsx(large)).resolves.toBeInstanceOf(Uint8Array);
   });
+
+  test('168 units, 7 tables, 34,000 rows, 12 periods of history: every sheet is there and every trend is drawn', async () => {
+    const input = provinceInput();
+    const large = provinceBook(input);
+    const tables = large.sheets.filter(({ sparklines }) => sparklines.length > 0);
+    expect(tables).toHaveLength(7);
+    for (const { sparklines, rows } of tables) {
+      expect(sparklines).toHaveLength(168 + 1);
+      expect(textOf(rows[5 + 168]?.[1])).toBe('Tổng cộng');
+    }
+    expect(large.sheets.reduce((sum, { rows }) => sum + rows.length, 0)).toBeGreaterThan(34_000);
+    expect(large.sheets[0]?.charts).toHaveLength(6);
+    const parts = partsOf(await writeXlsx(large));
+    expect([...parts.keys()].filter((name) => name.startsWith('xl/worksheets/sheet'))).toHaveLength(
+      large.sheets.length,
+    );
+  }, 60_000);
 
   test('two tables of one short name get sheets of their own', () => {
     const again = { ...products, id: 'again' };

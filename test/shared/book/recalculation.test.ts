@@ -1,67 +1,35 @@
-// Cached results against another program's arithmetic: LibreOffice opens the workbook, computes every formula anew and
-// saves it. By itself it trusts cached results on loading, so its private profile is told not to.
-import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
+// Cached results against another program's arithmetic, and pages as another program prints them: LibreOffice opens the
+// workbook, computes every formula anew and saves or prints it.
 import { readXlsx, type CellValue } from 'hucre/xlsx';
+import { reportDocx } from '../../../functions/report/docx';
 import type { Book } from '../../../shared/book/book';
-import { provinceBook } from '../../../shared/book/provinceBook';
+import { provinceBook, provinceReport } from '../../../shared/book/provinceBook';
 import { writeXlsx } from '../../../shared/xlsx/write';
+import { converted, haveLibreOffice, havePoppler, pagesOf } from '../../ooxml/libreOffice';
+import { demoDistrict } from './demoDistrict';
 import { communes, locNinh, locNinhWithHistory } from './fixture';
 import { cellsOf } from './readCells';
 
-const present = (() => {
-  try {
-    execFileSync('soffice', ['--version'], { stdio: 'ignore', timeout: 30_000 });
-    return true;
-  } catch {
-    return false;
-  }
-})();
-const suite = present ? describe : describe.skip;
-const title = present ? 'recalculated by LibreOffice' : 'skipped: LibreOffice (soffice) is not installed';
+const suite = haveLibreOffice ? describe : describe.skip;
+const title = haveLibreOffice
+  ? 'recalculated by LibreOffice'
+  : 'skipped: LibreOffice (soffice) is not installed';
+const partial = locNinhWithHistory(communes.slice(4, 6).map(({ key }) => key));
 
-const ALWAYS_RECALCULATE = `<?xml version="1.0" encoding="UTF-8"?>
-<oor:items xmlns:oor="http://openoffice.org/2001/registry"><item oor:path="/org.openoffice.Office.Calc/Formula/Load"><prop oor:name="OOXMLRecalcMode" oor:op="fuse"><value>0</value></prop></item></oor:items>`;
-
-/** Sheet and place -> value of every formula after recalculation. */
+/** Sheet and place -> value of every cell after recalculation. */
 async function recalculated(book: Book): Promise<Map<string, CellValue>> {
-  const folder = mkdtempSync(join(tmpdir(), 'giao-ban-book-'));
-  try {
-    mkdirSync(join(folder, 'profile', 'user'), { recursive: true });
-    writeFileSync(join(folder, 'profile', 'user', 'registrymodifications.xcu'), ALWAYS_RECALCULATE);
-    writeFileSync(join(folder, 'in.xlsx'), await writeXlsx(book));
-    const profile = `-env:UserInstallation=${pathToFileURL(join(folder, 'profile')).href}`;
-    const args = [
-      profile,
-      '--headless',
-      '--convert-to',
-      'xlsx:Calc MS Excel 2007 XML',
-      '--outdir',
-      join(folder, 'out'),
-      join(folder, 'in.xlsx'),
-    ];
-    execFileSync('soffice', args, { stdio: 'ignore', timeout: 120_000 });
-    const saved = await readXlsx(readFileSync(join(folder, 'out', 'in.xlsx')));
-    return new Map(
-      saved.sheets.flatMap(({ name, rows }) =>
-        rows.flatMap((row, r) => row.map((value, c) => [`${name}!${r},${c}`, value] as const)),
-      ),
-    );
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
+  const saved = await readXlsx(converted(await writeXlsx(book), 'xlsx', 'xlsx:Calc MS Excel 2007 XML'));
+  return new Map(
+    saved.sheets.flatMap(({ name, rows }) =>
+      rows.flatMap((row, r) => row.map((value, c) => [`${name}!${r},${c}`, value] as const)),
+    ),
+  );
 }
 
 suite(title, () => {
   test.each([
     ['the leaders’ edition', locNinh([], { edition: 'leaders' })],
-    [
-      'everything a workbook shows, two units missing',
-      locNinhWithHistory(communes.slice(4, 6).map(({ key }) => key)),
-    ],
+    ['everything a workbook shows, two units missing', partial],
   ])(
     '%s: every formula gives the result that was cached',
     async (_, input) => {
@@ -77,7 +45,7 @@ suite(title, () => {
       expect(differing).toEqual([]);
       expect(formulas.length).toBeGreaterThan(80);
     },
-    180_000,
+    300_000,
   );
 
   test('a wrong cached result would be noticed', async () => {
@@ -95,5 +63,39 @@ suite(title, () => {
       ...(await recalculated({ ...book, sheets: [overview, { ...comparison, rows }, ...others] })).values(),
     ];
     expect(values).not.toContain(12_345);
-  }, 180_000);
+  }, 300_000);
+});
+
+const canPrint = haveLibreOffice && havePoppler;
+const printed = canPrint ? describe : describe.skip;
+const printedTitle = canPrint
+  ? 'printed by LibreOffice'
+  : 'skipped: LibreOffice or poppler-utils (pdftotext) is not installed';
+
+printed(printedTitle, () => {
+  test('the first page holds the whole overview and nothing else, and each sheet begins a page', async () => {
+    const pages = pagesOf(converted(await writeXlsx(provinceBook(await demoDistrict())), 'xlsx', 'pdf'));
+    expect(pages[0]).toContain('TỔNG HỢP SỐ LIỆU GIAO BAN');
+    expect(pages[0]).toContain('bản nộp được tính');
+    expect(pages[0]).not.toContain('SO SÁNH SỐ LIỆU');
+    expect(pages[1]).toContain('SO SÁNH SỐ LIỆU');
+    const heads = ['TÌNH HÌNH NỘP BÁO CÁO', 'CHẤT LƯỢNG SỐ LIỆU', 'DIỄN BIẾN QUA CÁC KỲ', 'NGUỒN SỐ LIỆU'];
+    for (const head of heads) {
+      const page = pages.find((text) => text.split('\n').some((line) => line.trim() === head));
+      expect(page?.trimStart()).toMatch(/^\d+\s+← Tổng quan/);
+    }
+  }, 300_000);
+
+  test('with units missing and warnings to give, the overview still fits its page', async () => {
+    const pages = pagesOf(converted(await writeXlsx(provinceBook(partial)), 'xlsx', 'pdf'));
+    expect(pages[0]).toContain('bản nộp được tính');
+    expect(pages[1]).toContain('SO SÁNH SỐ LIỆU');
+  }, 300_000);
+
+  test('the report in words prints from its letterhead to its recipients', async () => {
+    const pages = pagesOf(converted(await reportDocx(provinceReport(partial)), 'docx', 'pdf'));
+    expect(pages[0]).toMatch(/CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM/);
+    expect(pages.at(-1)).toContain('Nơi nhận:');
+    expect(pages[1]?.trimStart()).toMatch(/^2\n/);
+  }, 300_000);
 });
