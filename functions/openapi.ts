@@ -6,6 +6,7 @@ import { tableDefinitionSchema, whereSchema } from '../shared/definition';
 import { problemBodySchema } from '../shared/problemBody';
 import { submissionSchema } from '../shared/submission';
 import { endpoints, type Registered } from './endpoint';
+import { contentTypes } from './store/workbooks';
 
 const named = {
   Me: api.meSchema,
@@ -44,7 +45,6 @@ const named = {
 } as const satisfies Record<string, z.ZodType>;
 
 const refTo = (id: string): string => `#/components/schemas/${id}`;
-const workbookType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 type Json = Readonly<Record<string, unknown>>;
 
@@ -129,7 +129,9 @@ function answerOf({ answers }: Registered['endpoint']): Json {
   if (answers !== 'workbook') return { description: 'The answer', content: jsonOf(answers) };
   return {
     description: 'The workbook',
-    content: { [workbookType]: { schema: { type: 'string', format: 'binary' } } },
+    content: Object.fromEntries(
+      Object.values(contentTypes).map((type) => [type, { schema: { type: 'string', format: 'binary' } }]),
+    ),
   };
 }
 

@@ -38,7 +38,7 @@ export function reportOf(plan: Plan): Report {
     about: `${input.title} ${lowered(periodName(input.period))}${where}`,
     opening: opening(plan),
     sections: [
-      { title: 'I. KẾT QUẢ CHỦ YẾU', paragraphs: tables.flatMap(resultParagraphs) },
+      { title: 'I. KẾT QUẢ CHỦ YẾU', paragraphs: tables.flatMap((table) => resultParagraphs(plan, table)) },
       { title: 'II. TÌNH HÌNH NỘP BÁO CÁO', paragraphs: submissionParagraphs(plan) },
     ],
     tables: tables.map(figureTable),
@@ -57,16 +57,22 @@ function opening({ input, tables }: Plan): string {
 }
 
 /** The sentences as the definition words them, each with how complete it is; then how the first figure moved. */
-function resultParagraphs({ totals, headline, comparison }: TablePlan): string[] {
+function resultParagraphs({ whole }: Plan, { totals, headline, comparison }: TablePlan): string[] {
   const { definition, figures, subjects, missing } = totals;
   const covered = subjects.length - missing.length;
   const partial = missing.length > 0 ? ` (mới có số liệu của ${covered}/${subjects.length} đơn vị)` : '';
   const sentences = definition.sentences.map(
-    ({ vi }) => `${fillSentence(vi, definition.figures, figures).replace(/\.$/, '')}${partial}.`,
+    ({ vi }) =>
+      `${withWhose(fillSentence(vi, definition.figures, figures), whole).replace(/\.$/, '')}${partial}.`,
   );
   const moved = headline ? movement(headline.figure, figures[headline.figure.key] ?? null, comparison) : '';
   const [last = '', ...before] = [...sentences].reverse();
   return moved === '' || last === '' ? sentences : [...before.reverse(), `${last} ${moved}`];
+}
+
+/** "Hiện có 14/15 xã …" -> "Toàn huyện hiện có 14/15 xã …": a paper says whose figures it gives. */
+function withWhose(sentence: string, whole: string): string {
+  return sentence.replace(/^(?:Hiện có|Có) /, (begins) => `${whole} ${lowered(begins)}`);
 }
 
 function movement(

@@ -41,7 +41,7 @@ export async function writeXlsx(book: Book): Promise<Uint8Array> {
       tables: sheet.tables.map((_, at) => `rId${at + 1}`),
       ...(sheet.charts.length > 0 && { drawing: `rId${relations.length}` }),
     };
-    await zip.add(sheetName(number), sheetPart(sheet, links, strings, styles, number === 1));
+    await zip.add(sheetName(number), sheetPart(sheet, links, strings, styles, number));
     if (relations.length > 0)
       await zip.add(`xl/worksheets/_rels/sheet${number}.xml.rels`, [relationsPart(relations)]);
     await addBelow(zip, book, place);

@@ -9,7 +9,7 @@ const BARS_EXTENSION = '{78C0D931-6437-407d-A8EE-F0AAD7539E65}';
 const SPARKLINES_EXTENSION = '{05C60535-1F16-4fd2-B633-F4F36F0B64E0}';
 
 /** Bars as Excel 2007 reads them, each naming its newer form. */
-export function barRules({ dataBars }: Sheet): string {
+export function barRules({ dataBars }: Sheet, number: number): string {
   return dataBars
     .map(({ area, full, colour }, at) => {
       const ends = `<cfvo type="num" val="0"/>${full === 'most' ? '<cfvo type="max"/>' : `<cfvo type="num" val="${full}"/>`}`;
@@ -17,7 +17,7 @@ export function barRules({ dataBars }: Sheet): string {
       const newer = tag(
         'extLst',
         {},
-        tag('ext', { uri: BAR_EXTENSION, 'xmlns:x14': X14 }, `<x14:id>${barId(at)}</x14:id>`),
+        tag('ext', { uri: BAR_EXTENSION, 'xmlns:x14': X14 }, `<x14:id>${barId(number, at)}</x14:id>`),
       );
       const rule = tag('cfRule', { type: 'dataBar', priority: at + 1 }, bar + newer);
       return tag('conditionalFormatting', { sqref: rangeAddress(area) }, rule);
@@ -25,12 +25,12 @@ export function barRules({ dataBars }: Sheet): string {
     .join('');
 }
 
-export function extensions(sheet: Sheet): string {
-  const all = [bars(sheet), sparklines(sheet)].join('');
+export function extensions(sheet: Sheet, number: number): string {
+  const all = [bars(sheet, number), sparklines(sheet)].join('');
   return all === '' ? '' : tag('extLst', {}, all);
 }
 
-function bars({ dataBars }: Sheet): string {
+function bars({ dataBars }: Sheet, number: number): string {
   if (dataBars.length === 0) return '';
   const each = dataBars.map(({ area, full, colour }, at) => {
     const end = (value: string | undefined) =>
@@ -44,7 +44,7 @@ function bars({ dataBars }: Sheet): string {
       tag('x14:axisColor', { rgb: 'FF8C8C8C' }),
     ].join('');
     const bar = tag('x14:dataBar', { minLength: 0, maxLength: 100, gradient: 0 }, inner);
-    const rule = tag('x14:cfRule', { type: 'dataBar', id: barId(at) }, bar);
+    const rule = tag('x14:cfRule', { type: 'dataBar', id: barId(number, at) }, bar);
     return `<x14:conditionalFormatting xmlns:xm="${XM}">${rule}<xm:sqref>${rangeAddress(area)}</xm:sqref></x14:conditionalFormatting>`;
   });
   const all = tag('x14:conditionalFormattings', {}, each.join(''));
@@ -76,7 +76,7 @@ function sparklines({ sparklines: lines }: Sheet): string {
   return tag('ext', { uri: SPARKLINES_EXTENSION, 'xmlns:x14': X14 }, all);
 }
 
-/** A rule and its newer form know each other by a GUID; any will do that is the same every time. */
-function barId(at: number): string {
-  return `{00000000-0000-4000-8000-${String(at + 1).padStart(12, '0')}}`;
+/** A rule and its newer form know each other by a GUID: any that no other rule has and that is the same every time. */
+function barId(number: number, at: number): string {
+  return `{00000000-0000-4000-8${String(number).padStart(3, '0')}-${String(at + 1).padStart(12, '0')}}`;
 }

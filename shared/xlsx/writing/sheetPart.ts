@@ -21,10 +21,11 @@ export function* sheetPart(
   links: SheetLinks,
   strings: Strings,
   styles: Styles,
-  isFirst: boolean,
+  /** Of the sheet in the file, from 1. */
+  number: number,
 ): Generator<string> {
   yield `${DECLARATION}<worksheet xmlns="${MAIN}" xmlns:r="${RELATIONS}">`;
-  yield sheetSettings(sheet, isFirst);
+  yield sheetSettings(sheet, number === 1);
   yield columnsOf(sheet);
   yield '<sheetData>';
   const cells = new CellWriter(sheet, strings, styles);
@@ -34,7 +35,7 @@ export function* sheetPart(
     'mergeCells',
     sheet.merges.map((area) => tag('mergeCell', { ref: rangeAddress(area) })),
   );
-  yield barRules(sheet);
+  yield barRules(sheet, number);
   yield listRules(sheet);
   yield hyperlinks(sheet);
   yield afterData(sheet);
@@ -43,7 +44,7 @@ export function* sheetPart(
     'tableParts',
     links.tables.map((id) => tag('tablePart', { 'r:id': id })),
   );
-  yield extensions(sheet);
+  yield extensions(sheet, number);
   yield '</worksheet>';
 }
 

@@ -17,7 +17,7 @@ import { textsOf } from './readCells';
 
 /** As the source reports word them (Lộc Ninh, quarter I/2024). */
 const PUBLISHED = [
-  '14/15 xã đạt chuẩn nông thôn mới',
+  'Toàn huyện hiện có 14/15 xã đạt chuẩn nông thôn mới',
   '03/15 xã đạt chuẩn nông thôn mới nâng cao',
   '71 lượt công dân với 98 người',
   'trong kỳ: 35 đơn thư',

@@ -49,7 +49,7 @@ describe('a unit that submitted nothing', () => {
     );
     expect(texts).toContain(`– Nông thôn mới, Xử lý đơn, OCOP: 1 đơn vị (${second.name}).`);
     expect(textsOf(partial, 'Báo cáo lời văn')).toContain(
-      '– Có 21 sản phẩm OCOP đạt từ 3 đến 4 sao (mới có số liệu của 15/16 đơn vị).',
+      '– Toàn huyện có 21 sản phẩm OCOP đạt từ 3 đến 4 sao (mới có số liệu của 15/16 đơn vị).',
     );
     expect(valuesOf(partial, 'OCOP')[3]?.[0]).toBe(
       'Có số liệu: 15/16 đơn vị. Tổng cộng dưới đây chưa đủ: còn 1 đơn vị chưa có số liệu',
@@ -110,7 +110,7 @@ describe('figures', () => {
       expect.arrayContaining(['14/15', 35, 23, 'ĐẦY ĐỦ: 16/16 đơn vị đã nộp đủ các biểu']),
     );
     expect(textsOf(book, 'Báo cáo lời văn')).toContain(
-      '– Hiện có 14/15 xã đạt chuẩn nông thôn mới, 03/15 xã đạt chuẩn nông thôn mới nâng cao.',
+      '– Toàn huyện hiện có 14/15 xã đạt chuẩn nông thôn mới, 03/15 xã đạt chuẩn nông thôn mới nâng cao.',
     );
   });
 

@@ -8,6 +8,7 @@ import { writeXlsx } from '../../../shared/xlsx/write';
 import { converted, haveLibreOffice, havePoppler, pagesOf } from '../../ooxml/libreOffice';
 import { demoDistrict } from './demoDistrict';
 import { communes, locNinh, locNinhWithHistory } from './fixture';
+import { partsOf } from '../xlsx/parts';
 import { cellsOf } from './readCells';
 
 const suite = haveLibreOffice ? describe : describe.skip;
@@ -18,7 +19,15 @@ const partial = locNinhWithHistory(communes.slice(4, 6).map(({ key }) => key));
 
 /** Sheet and place -> value of every cell after recalculation. */
 async function recalculated(book: Book): Promise<Map<string, CellValue>> {
-  const saved = await readXlsx(converted(await writeXlsx(book), 'xlsx', 'xlsx:Calc MS Excel 2007 XML'));
+  return valuesIn(await savedAgain(book));
+}
+
+async function savedAgain(book: Book): Promise<Buffer> {
+  return converted(await writeXlsx(book), 'xlsx', 'xlsx:Calc MS Excel 2007 XML');
+}
+
+async function valuesIn(file: Buffer): Promise<Map<string, CellValue>> {
+  const saved = await readXlsx(file);
   return new Map(
     saved.sheets.flatMap(({ name, rows }) =>
       rows.flatMap((row, r) => row.map((value, c) => [`${name}!${r},${c}`, value] as const)),
@@ -31,11 +40,12 @@ suite(title, () => {
     ['the leaders’ edition', locNinh([], { edition: 'leaders' })],
     ['everything a workbook shows, two units missing', partial],
   ])(
-    '%s: every formula gives the result that was cached',
+    '%s: every formula gives the result that was cached, and no sparkline is lost',
     async (_, input) => {
       const book = provinceBook(input);
       const formulas = cellsOf(book).filter(({ formula }) => formula !== undefined);
-      const computed = await recalculated(book);
+      const file = await savedAgain(book);
+      const computed = await valuesIn(file);
       const differing = formulas.filter(({ sheet, row, column, value }) => {
         const after = computed.get(`${sheet}!${row},${column}`) ?? '';
         return typeof value === 'number' && typeof after === 'number'
@@ -44,6 +54,8 @@ suite(title, () => {
       });
       expect(differing).toEqual([]);
       expect(formulas.length).toBeGreaterThan(80);
+      const sparklines = [...partsOf(file).values()].join('').match(/<x14:sparkline>/g) ?? [];
+      expect(sparklines).toHaveLength(book.sheets.flatMap((sheet) => sheet.sparklines).length);
     },
     300_000,
   );
