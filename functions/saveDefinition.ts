@@ -13,6 +13,7 @@ import { forgetOwnTables } from './ownTables';
 import { openedPeriods } from './period';
 import { settings } from './settings';
 import type { StoredDefinition } from './store/definitions';
+import { largestPayload, pack } from './store/packed';
 import { stores } from './stores';
 
 export interface Saved {
@@ -38,6 +39,8 @@ export async function saveDefinition(
   const same = ofTable.find(isSame);
   if (same) return { stored: same, isNew: false };
   if (base !== latest) throw new Problem('staleBase', { latest });
+  if (pack(definition).byteLength > largestPayload)
+    throw new Problem('bodyTooLarge', { max: largestPayload / 1024 });
   await refuseUnfit(definition, current);
   const stored = {
     ...{ table, version: latest + 1, revision: await revision(definition) },

@@ -32,7 +32,7 @@ export async function verify(
 
 /** Only named columns leave the workbook: anything else is refused, not dropped. */
 function refuseForeignColumns(definition: TableDefinition, submission: Submission): void {
-  const { columns, items, sheetRows } = submission;
+  const { columns, items, sheetRows, sheetLetters } = submission;
   const rowsTravel = definition.layout !== 'register' && !submission.nothingToReport;
   const leaving = definition.columns.filter(({ personal, leaves }) => rowsTravel && leaves && !personal);
   const allowed = new Set(leaving.map(({ key }) => key));
@@ -40,6 +40,8 @@ function refuseForeignColumns(definition: TableDefinition, submission: Submissio
     if (!allowed.has(key) || values.length !== sheetRows.length)
       throw new Problem('invalidBody', { at: `columns.${key}` });
   }
+  const stray = Object.keys(sheetLetters).some((key) => !allowed.has(key));
+  if (stray) throw new Problem('invalidBody', { at: 'sheetLetters' });
   const known = new Set(definition.items.map(({ key }) => key));
   const isForm = rowsTravel && definition.layout === 'form';
   const sound = isForm

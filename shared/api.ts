@@ -135,7 +135,9 @@ export type PeriodChange = z.infer<typeof periodChangeSchema>;
 export const mappingsSchema = z.strictObject({
   unit: z.string().max(40),
   table: z.string().max(60),
-  mappings: z.record(z.string().regex(/^[0-9a-f]{16,64}$/), z.string().max(60)),
+  mappings: z
+    .record(z.string().regex(/^[0-9a-f]{16,64}$/), z.string().max(60))
+    .refine((all) => Object.keys(all).length <= 1000, 'are more than a table has headings'),
 });
 
 export const statuses = ['due', 'waiting', 'submitted', 'accepted', 'returned', 'withdrawn'] as const;

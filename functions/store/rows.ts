@@ -75,7 +75,7 @@ export function packContent(kept: Kept, figures: FiguresBySubject): PackedConten
 
 export const headColumns = Object.keys(headRow.shape);
 export const countedFiguresColumns = partNames('countedFigures');
-export const versionColumns = ['receipt', 'range', 'said', ...partNames('figures')];
+export const versionColumns = ['receipt', 'range', 'said', ...partNames('said'), ...partNames('figures')];
 
 export function headEntity(place: Place, head: NewHead, counted: PackedContent | undefined): TableEntity {
   const { unit, ...columns } = head;
@@ -140,22 +140,28 @@ export function versionEntity(
     receipt: JSON.stringify(receipt),
     who,
     range,
-    said: pack({ explanations, nothingToReport }),
+    ...split('said', pack({ explanations, nothingToReport })),
     ...split('figures', content.figures),
     ...split('payload', content.payload),
   };
 }
 
-const versionRow = z.object({ receipt: z.string(), range: z.string(), said: z.instanceof(Uint8Array) });
+/** `said` in one part: as rows were written until many explanations were found to be longer than one property. */
+const versionRow = z.object({
+  receipt: z.string(),
+  range: z.string(),
+  said: z.instanceof(Uint8Array).optional(),
+});
 
 export function versionFrom(row: TableRow): StoredVersion {
   const { receipt, range, said } = versionRow.parse(row);
   const figures = join(row, 'figures');
-  if (!figures) throw new Error(`The version ${row.rowKey} has no figures.`);
+  const words = join(row, 'said') ?? said;
+  if (!figures || !words) throw new Error(`The version ${row.rowKey} has no figures, or lost what was said.`);
   return {
     receipt: receiptSchema.parse(JSON.parse(receipt)),
     range,
-    ...saidSchema.parse(unpack(said)),
+    ...saidSchema.parse(unpack(words)),
     figures: figuresFrom(figures),
   };
 }

@@ -1,6 +1,11 @@
 // Limits of Azure Tables that Azurite lets pass: what the service would refuse is refused here.
 import { checkTransaction, entitySize } from '../../functions/store/limits';
 import { join, pack, split, unpack } from '../../functions/store/packed';
+import { packContent, versionEntity, versionFrom, type Kept } from '../../functions/store/rows';
+import type { Receipt } from '../../shared/api';
+import { randomBytes } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
 import fc from 'fast-check';
 
 const keys = { partitionKey: '70@2024-01-01|2024-Q1|petitions', rowKey: 'head|25270@2024-01-01' };
@@ -61,6 +66,39 @@ describe('a transaction is refused', () => {
     expect(() => checkTransaction([create('a'), elsewhere])).toThrow('partitions');
     expect(() => checkTransaction([create('a'), create('a')])).toThrow('twice');
   });
+});
+
+test('explanations longer than one property are stored and read again', () => {
+  const place = { province: '70@2024-01-01', period: '2024-Q1', table: 'petitions' };
+  const text = () => randomBytes(375).toString('base64');
+  const explanations = Array.from({ length: 250 }, () => ({ code: 'sum' as const, text: text() }));
+  const kept: Kept = {
+    ...{ reporter: 'x', version: 1, submissionId: 'x', time: '2024-03-20T01:00:00Z', late: false },
+    ...{ contentHash: 'x', range: '', role: 'submitter', countedAtUnit: false, columns: {}, sheetRows: [] },
+    ...{ sheetLetters: {}, explanations, clientTime: '2024-03-20T01:00:00Z' },
+    conservation: { seen: 0, read: 0, totals: 0, ignored: 0 },
+  };
+  const receipt: Receipt = {
+    ...{ submissionId: 'x', unit: '25270@2024-01-01', table: 'petitions', period: '2024-Q1', version: 1 },
+    ...{ status: 'accepted', late: false, time: '2024-03-20T01:00:00Z', contentHash: 'x', rows: 0, sent: [] },
+  };
+  const row = versionEntity(place, receipt, 'x', kept, packContent(kept, {}));
+  expect(entitySize(row)).toBeGreaterThan(2 * 64 * 1024);
+  expect(versionFrom({ ...row, etag: '' }).explanations).toEqual(explanations);
+});
+
+test('every row that is written is checked first, and no blob carries metadata', () => {
+  const folder = path.join(__dirname, '../../functions/store');
+  for (const name of readdirSync(folder)) {
+    const source = readFileSync(path.join(folder, name), 'utf8');
+    const writes = source
+      .split(/^ {2}(?:private )?async \*?\w+\(/m)
+      .filter((method) => /\.(?:upsertEntity|createEntity|updateEntity|submitTransaction)\(/.test(method));
+    const unchecked = writes.filter((method) => !/\b(?:entitySize|checkTransaction)\(/.test(method));
+    expect([name, unchecked.length]).toEqual([name, 0]);
+    // The service takes ASCII there only, the emulator anything.
+    expect([name, /\bmetadata\b/.test(source)]).toEqual([name, false]);
+  }
 });
 
 test('a payload comes back from its parts, however many they are', () => {

@@ -158,6 +158,16 @@ describe('a submission is refused', () => {
     expect(answer).toMatchObject({ status: 413, body: { code: 'submissionTooLarge', params: { max: 200 } } });
   });
 
+  test('when it names the letter of a column it does not send', async () => {
+    const sent = await petitions(LOC_AN, 4);
+    const json = { ...sent, sheetLetters: { ...sent.sheetLetters, 'Nguyễn Văn A': 'B' } };
+    const answer = await submit(LOC_AN, json);
+    expect(answer).toMatchObject({
+      status: 400,
+      body: { code: 'invalidBody', params: { at: 'sheetLetters' } },
+    });
+  });
+
   test('of a register when a row travels, a count is none, or the counts do not agree', async () => {
     const sent = await register(LOC_AN, 2);
     const figures = sent.figures[LOC_AN] ?? {};
