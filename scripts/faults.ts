@@ -90,7 +90,8 @@ async function hostileRequests({ rig, fresh }: Lane): Promise<void> {
   console.log(`hostile requests, seed ${values.seed}: ${JSON.stringify(found.answers)}`);
 }
 
-const lanes = await Promise.all(Array.from({ length: Number(values.lanes) }, openLane));
+const records = parts.has('crash') || parts.has('storage');
+const lanes = await Promise.all(Array.from({ length: Number(values.lanes) }, () => openLane(records)));
 try {
   const [first] = lanes;
   if (!first) throw new Error('--lanes is at least 1');

@@ -15,12 +15,13 @@ export interface Lane {
   readonly recorded: readonly Recorded[];
 }
 
-export async function openLane(): Promise<Lane> {
+/** `records`: the scenarios are needed; an outage and hostile requests do without. */
+export async function openLane(records: boolean): Promise<Lane> {
   const rig = await startRig();
   try {
     const fresh = await freshLedger(rig);
     const recorded: Recorded[] = [];
-    for (const scenario of scenarios) recorded.push(await record(rig, fresh, scenario));
+    for (const scenario of records ? scenarios : []) recorded.push(await record(rig, fresh, scenario));
     return { rig, fresh, recorded };
   } catch (error) {
     await rig.stop();

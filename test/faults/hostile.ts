@@ -115,12 +115,36 @@ async function soundPieces(rig: Rig, host: RunningHost): Promise<Sound> {
   for (const { definition } of definitions) await openPeriod(rig, host, definition.id);
   const texts = (...bodies: readonly unknown[]) =>
     fc.constantFrom(...bodies.map((body) => JSON.stringify(body)));
+  const about = { base: 1, unit: clerk.unit, table: 'petitions', period: clerk.period };
+  const events = [
+    { action: 'accept' },
+    { action: 'return', comments: [{ cell: 'D6', column: 'received', text: 'Xem lại' }] },
+    { action: 'withdraw', reason: 'Nộp nhầm' },
+    { action: 'extend', until: '2024-04-30' },
+    { action: 'askCorrection', reason: 'Sai số' },
+  ].map((said, n) => ({ eventId: `00000000-0000-4000-8000-00000000000${String(n)}`, ...about, ...said }));
+  const invitation = {
+    unit: clerk.unit,
+    role: 'submitter',
+    tables: null,
+    validTo: null,
+    expires: '2024-06-30',
+  };
+  const own = definitions.map(({ definition }) => ({
+    base: 0,
+    definition: { ...definition, id: 'ownTable' },
+  }));
   const mappings = { unit: clerk.unit, table: 'petitions', mappings: { a1b2c3d4e5f60718: 'received' } };
   return {
     tokens,
     issuer: rig.issuerUrl,
     bodies: {
       'POST /submissions': fc.oneof(texts(clerk), absurdSubmissions(definitions, clerk)),
+      'POST /events': texts(...events),
+      'POST /invitations': texts(invitation),
+      'POST /invitations/accept': texts({ code: 'AAAA-AAAA-AAAA' }),
+      'POST /feed/keys': texts({ name: 'Excel', expires: '2024-12-31' }),
+      'PUT /definitions/{table}': texts(...own),
       'PUT /mappings': texts(mappings),
       'PUT /members': texts({ members: memberships(rig.issuerUrl) }),
       'PUT /periods/{table}/{period}': texts({}, { deadline: '2024-04-01', closes: '2024-05-01' }),

@@ -33,7 +33,13 @@ export interface Sound {
 
 const soundParameters: Readonly<Record<string, readonly string[]>> = {
   unit: ['25276@2024-01-01', '692@2024-01-01', '70@2024-01-01'],
-  table: ['petitions', 'ntmCommunes', 'citizenReception'],
+  table: ['petitions', 'ntmCommunes', 'citizenReception', 'ownTable'],
+  set: ['petitions', 'units', 'figures'],
+  scope: ['all', 'leaders'],
+  $filter: ["period eq '2024-Q1'", "unit eq '25276@2024-01-01' and received gt 3"],
+  $top: ['5', '0'],
+  $skip: ['1'],
+  from: ['1'],
   period: ['2024-Q1', '2024-Y', '2024-C06'],
   version: ['1', '999999'],
   file: ['all.xlsx', 'leaders.xlsx'],
