@@ -49,8 +49,20 @@ async function readPublished(period: string) {
   return figures && { pointer, figures };
 }
 
-function figuresAt({ publication }: Pick<Pointer, 'publication'>): Promise<PeriodFigures[] | undefined> {
-  return stores().workbooks.readFigures(settings().province, publication);
+/** What a digest says never changes: the workbooks of a year are made from the same few again and again. */
+const mostKept = 64;
+const kept = new Map<string, PeriodFigures[]>();
+
+async function figuresAt({
+  publication,
+}: Pick<Pointer, 'publication'>): Promise<PeriodFigures[] | undefined> {
+  const known = kept.get(publication.digest);
+  if (known) return known;
+  const figures = await stores().workbooks.readFigures(settings().province, publication);
+  const [oldest] = kept.keys();
+  if (kept.size >= mostKept && oldest !== undefined) kept.delete(oldest);
+  if (figures) kept.set(publication.digest, figures);
+  return figures;
 }
 
 /** Restated for the subjects of the same table now; a table that is not reported now is not compared. */
