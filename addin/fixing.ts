@@ -37,9 +37,7 @@ function lettersOf(cell: string): string {
 
 export function applyFixes(sheet: string, fixes: readonly Fix[]): Task {
   return async ({ workbook, tell }) => {
-    const replacements = fixes.flatMap(({ cells, after }) =>
-      cells.map((cell) => ({ cell, text: String(after) })),
-    );
+    const replacements = fixes.flatMap(({ cells, after }) => cells.map((cell) => ({ cell, text: after })));
     const before = await workbook?.excel?.replace(sheet, replacements);
     if (before) tell({ kind: 'fixed', applied: { sheet, before } });
   };

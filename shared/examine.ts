@@ -9,6 +9,7 @@ import { detect } from './reading/detect';
 import { read } from './reading/read';
 import type { Detection, Found, Reading } from './reading/reading';
 import type { Chosen } from './reading/titleBlock';
+import type { FormerUnit } from './unit';
 
 export interface ExaminedTable {
   readonly found: Found;
@@ -29,6 +30,8 @@ export interface ExaminedSheet {
 export interface Told {
   readonly answers?: Answers;
   readonly chosenFor?: (definition: TableDefinition) => Chosen;
+  /** Units that have ended, for old names in cells. */
+  readonly former?: readonly FormerUnit[];
 }
 
 /**
@@ -71,12 +74,13 @@ function examineTable(
   grid: Grid,
   found: Found,
   context: CheckContext,
-  { answers, chosenFor }: Told,
+  { answers, chosenFor, former }: Told,
 ): ExaminedTable {
   const reading = read(grid, found, {
     units: context.units,
     cutoff: context.period.cutoff,
     ...(answers ? { answers } : {}),
+    ...(former ? { former } : {}),
     ...(chosenFor ? { chosen: chosenFor(found.definition) } : {}),
   });
   return { found, reading, checked: check(found.definition, reading, context) };

@@ -30,6 +30,7 @@ export const issueCodes = [
   'notText',
   'dateInNumberColumn',
   'ambiguousNumber',
+  'ambiguousDate',
   'unknownUnit',
   'tooLong',
   'totalRowDiffers',

@@ -59,3 +59,9 @@ export function isUnitOn(unit: Unit, day: string): boolean {
 export function provinceCodeOf(unit: Unit): string {
   return unit.within.at(-1) ?? unit.code;
 }
+
+/** A unit that has ended, and the units that took over its territory. */
+export interface FormerUnit {
+  readonly unit: Unit;
+  readonly successors: readonly Unit[];
+}

@@ -29,8 +29,11 @@ export async function replaceCells(
       const { cell, text } = replacement;
       const { name } = range.format.font;
       const font = legacyFont.test(name) ? name : null;
-      before.push({ cell, ...contentOf(range), font, written: text });
+      const content = contentOf(range);
+      before.push({ cell, ...content, font, written: text });
       const target = rangeOf(context, sheet, cell);
+      // A cell formatted as text would keep the number a text.
+      if (typeof text === 'number' && content.format === '@') target.numberFormat = [['General']];
       target.values = [[text]];
       if (font !== null) target.format.font.name = readableFont;
     }
@@ -57,7 +60,7 @@ export async function restoreCells(
       }
       const target = rangeOf(context, sheet, cell.cell);
       target.numberFormat = [[cell.format]];
-      target.formulas = [[cell.formula]];
+      target.formulas = [[asTyped(cell)]];
       if (cell.font !== null) target.format.font.name = cell.font;
     }
     await context.sync();
@@ -77,6 +80,12 @@ function contentOf({ formulas, numberFormat }: Excel.Range): Pick<Before, 'formu
     formula: typeof formula === 'number' || typeof formula === 'boolean' ? formula : asText(formula),
     format: asText(format),
   };
+}
+
+/** What was a text before a number replaced it must not become a number again. */
+function asTyped({ formula, format, written }: Before): Before['formula'] {
+  const wasText = typeof written === 'number' && typeof formula === 'string' && !formula.startsWith('=');
+  return wasText && format !== '@' ? `'${formula}` : formula;
 }
 
 function asText(value: unknown): string {

@@ -18,7 +18,7 @@ export interface Workbook {
 
 /** What the pane does in the workbook it lies in. */
 export interface Beside {
-  /** Writes texts into cells and answers what was there before, to be put back. */
+  /** Writes texts, or numbers where texts stood for them, into cells and answers what was there before, to be put back. */
   replace(sheet: string, replacements: readonly Replacement[]): Promise<Before[]>;
   /** Puts cells back that nobody has changed since; answers the others. */
   restore(sheet: string, before: readonly Before[]): Promise<string[]>;
@@ -35,7 +35,7 @@ export interface Beside {
 
 export interface Replacement {
   readonly cell: string;
-  readonly text: string;
+  readonly text: string | number;
 }
 
 /** A cell as it was, and what was written over it. */
@@ -45,7 +45,7 @@ export interface Before {
   readonly format: string;
   /** null: left as it was. */
   readonly font: string | null;
-  readonly written: string;
+  readonly written: string | number;
 }
 
 export interface Mark {

@@ -47,7 +47,12 @@ async function check(args: string[], today: Date): Promise<Outcome> {
   const grids = await readWorkbook(await readBytes(wanted.file, guardSize));
   const { unit, units } = reporterFor(grids, definitions, wanted.unit, day);
   const datesFor = ({ calendar }: TableDefinition) => ({ id: period.id, ...periodDates(period, calendar) });
-  const former = predecessorsOf(unit.key).map((one) => ({ unit: one, successors: successorsOf(one.key) }));
+  const there = new Set(units.map(({ key }) => key));
+  const ended = [...new Set([unit, ...units].flatMap(({ key }) => predecessorsOf(key)))];
+  const former = ended.map((one) => ({
+    unit: one,
+    successors: successorsOf(one.key).filter(({ key }) => there.has(key)),
+  }));
   const sheets = examine(
     grids,
     definitions,
@@ -57,6 +62,7 @@ async function check(args: string[], today: Date): Promise<Outcome> {
     },
     {
       answers,
+      former,
       chosenFor: (definition) => ({
         units,
         former,

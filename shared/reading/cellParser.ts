@@ -8,7 +8,7 @@ import { parseFraction } from '../text/fraction';
 import { parseNumber, resolveNumber, scaled, type DecimalMark } from '../text/number';
 import { phraseIndex } from '../text/phrase';
 import { parseStars } from '../text/stars';
-import type { Unit } from '../unit';
+import type { FormerUnit, Unit } from '../unit';
 import { matchUnit } from '../units/match';
 import type { Value } from './reading';
 
@@ -26,15 +26,24 @@ export interface CellParser {
   readonly text: (text: string) => Parsed;
 }
 
+/** `texts`: some are written month first. `serials`: days and months may have been swapped when Excel took them for days. */
+export interface AmericanDates {
+  readonly texts: boolean;
+  readonly serials: boolean;
+}
+
 /** What the whole column, and what lies around it, says about its cells. */
 export interface Evidence {
   readonly mark: DecimalMark | undefined;
   /** Plain numbers of a percent column are percents: its header says "%", or one of them is above 1. */
   readonly inPercents: boolean;
   readonly date1904: boolean;
+  /** How an American Excel has left its mark on a column of days. */
+  readonly american: AmericanDates;
   /** The last year a two-digit year can mean. */
   readonly latestYear: number;
   readonly units: readonly Unit[];
+  readonly former: readonly FormerUnit[];
 }
 
 export function isRefusal(parsed: Parsed): parsed is Refusal {
@@ -60,7 +69,7 @@ export function parserFor(column: Column, evidence: Evidence): CellParser {
     case 'choice':
       return choiceParser(column);
     case 'unit':
-      return unitParser(evidence.units);
+      return unitParser(evidence);
     case 'text':
       return textParser(evidence);
   }
@@ -96,14 +105,25 @@ function dateKind(format: string | undefined): DateFormat | undefined {
 
 const dateInstead: Refusal = { refused: 'dateInNumberColumn' };
 
-function integerParser({ mark }: Evidence): CellParser {
+/** Excel took "3/15" for a day: which of its two numbers was meant first, only the user knows. */
+function countInstead(serial: number, date1904: boolean): Refusal {
+  const [, month = 0, day = 0] = (serialDate(serial, date1904) ?? '').split('-').map(Number);
+  if (month === 0) return dateInstead;
+  const readings = [
+    { value: String(month), label: `${month} (ghi ${month}/${day})` },
+    { value: String(day), label: `${day} (ghi ${day}/${month})` },
+  ];
+  return { ...dateInstead, readings: month === day ? readings.slice(0, 1) : readings };
+}
+
+function integerParser({ mark, date1904 }: Evidence): CellParser {
   const not: Refusal = { refused: 'notInteger' };
   const whole = (value: number): Parsed => {
     const nearest = Math.round(value);
     return Math.abs(value - nearest) < 1e-9 && Number.isSafeInteger(nearest) ? nearest + 0 : not;
   };
   return {
-    number: (value, format) => (dateKind(format) ? dateInstead : whole(value)),
+    number: (value, format) => (dateKind(format) ? countInstead(value, date1904) : whole(value)),
     text: (text) => {
       const read = parseNumber(text);
       if (!read) return parseDate(text) === undefined ? not : dateInstead;
@@ -163,14 +183,43 @@ const starsParser: CellParser = {
 };
 
 /** Where formats are known, a number without a date format is no date; where none are, it can only be one. */
-function dateParser({ date1904, latestYear }: Evidence): CellParser {
+function dateParser({ date1904, latestYear, american }: Evidence): CellParser {
   const not: Refusal = { refused: 'notDate' };
-  const ofText = remembered((text: string) => parseDate(text, latestYear) ?? not);
-  const ofSerial = remembered((serial: number) => serialDate(serial, date1904) ?? not);
+  const ofText = remembered((text: string): Parsed => {
+    const day = parseDate(text, latestYear);
+    const swapped = american.texts ? parseDate(withDayFirst(text), latestYear) : undefined;
+    if (day === undefined) return swapped === undefined ? not : { ...not, readings: [dayReading(swapped)] };
+    return swapped === undefined || swapped === day ? day : eitherDay(day, swapped);
+  });
+  const ofSerial = remembered((serial: number): Parsed => {
+    const day = serialDate(serial, date1904);
+    const swapped = american.serials && day !== undefined ? swappedDay(day) : undefined;
+    return swapped === undefined || day === undefined ? (day ?? not) : eitherDay(swapped, day);
+  });
   return {
     number: (value, format) => (format === undefined || dateKind(format) === 'day' ? ofSerial(value) : not),
     text: ofText,
   };
+}
+
+/** "06/15/2024" -> "15/06/2024". */
+function withDayFirst(text: string): string {
+  return text.replace(/^(\d{1,2})(\s*[/.-]\s*)(\d{1,2})/, '$3$2$1');
+}
+
+/** The day that day and month make the other way round; undefined where there is none, or it is the same. */
+function swappedDay(iso: string): string | undefined {
+  const [year = '', month = '', day = ''] = iso.split('-');
+  return Number(day) > 12 || day === month ? undefined : `${year}-${day}-${month}`;
+}
+
+function dayReading(iso: string): { value: string; label: string } {
+  return { value: iso, label: writtenDate(iso) };
+}
+
+function eitherDay(...days: readonly string[]): Refusal {
+  const readings = days.map(dayReading);
+  return { refused: 'ambiguousDate', params: { readings: readings.map(({ label }) => label) }, readings };
 }
 
 function yearParser({ date1904 }: Evidence): CellParser {
@@ -202,11 +251,15 @@ function choiceParser(column: Column): CellParser {
   return { number: (value, format) => (dateKind(format) ? dateInstead : text(String(value))), text };
 }
 
-function unitParser(units: readonly Unit[]): CellParser {
+function unitParser({ units, former }: Evidence): CellParser {
+  const ended = former.map(({ unit }) => unit);
   const text = remembered((written: string): Parsed => {
     const match = matchUnit(written, units);
     if ('unit' in match) return match.unit.key;
-    const { suggestions } = match;
+    const before = ended.length > 0 ? matchUnit(written, ended) : undefined;
+    const successors =
+      before && 'unit' in before ? (former.find(({ unit }) => unit === before.unit)?.successors ?? []) : [];
+    const suggestions = successors.length > 0 ? successors : match.suggestions;
     return {
       refused: 'unknownUnit',
       params: { suggestions: suggestions.map((unit) => unit.name) },

@@ -2,14 +2,15 @@
 // not be read is undefined and has its issue, and columns the definition does not name are not even looked at.
 import type { Column } from '../definition';
 import { cellAddress, columnLetters, rangeAddress, type Grid } from '../grid';
-import type { Issue, Question } from '../issue';
+import type { Fix, Issue, Question } from '../issue';
 import { letterFixes } from './letterFixes';
 import { mended } from './mend';
 import { answeredValue, cellQuestionId } from './answers';
 import type { Conservation, Found, FoundRow, Reading } from './reading';
 import { readColumn, type ReadContext, type ReadColumn, type RefusedCell } from './readColumn';
 import { compareTitle } from './titleBlock';
-import { turnedGrid, turnedIssue, turnedQuestion } from './turn';
+import { turnedFix, turnedGrid, turnedIssue, turnedQuestion } from './turn';
+import { valueFixes } from './valueFixes';
 import { differingTotals } from './totals';
 
 export type { ReadContext } from './readColumn';
@@ -32,12 +33,14 @@ export function read(sheet: Grid, found: Found, context: ReadContext): Reading {
   const sheetLetters: Record<string, string> = {};
   const issues: Placed[] = [];
   const questions: Question[] = [];
+  const fixes: Fix[] = [];
   for (const place of found.columns) {
     const column = definition.columns.find((one) => one.key === place.key);
     if (!column) continue;
     const read = readColumn(grid, column, place, rows, context);
     columns[column.key] = read.values;
     sheetLetters[column.key] = columnLetters(place.column);
+    fixes.push(...valueFixes(grid, definition.id, column, place, rows, read));
     for (const cell of read.refused) {
       const question = questionOf(grid, column, definition.id, cell);
       const answer = question && answeredValue(column, context.answers?.[question.id], question.options);
@@ -67,7 +70,7 @@ export function read(sheet: Grid, found: Found, context: ReadContext): Reading {
       ...found.issues,
       ...inSheetOrder(issues).map((one) => (lying ? turnedIssue(one) : one)),
     ],
-    fixes: letterFixes(mends, found),
+    fixes: [...letterFixes(mends, found), ...fixes.map((one) => (lying ? turnedFix(one) : one))],
     questions: [...(title?.questions ?? []), ...questions.map((one) => (lying ? turnedQuestion(one) : one))],
   };
 }

@@ -3,10 +3,19 @@
 import type { Column } from '../definition';
 import { cellAddress, cellAt, isCellError, type CellValue, type Grid } from '../grid';
 import type { IssueParams } from '../issue';
+import { dateFormatOf, parseDate, serialDate } from '../text/date';
 import { decimalMarkOf } from '../text/number';
-import type { Unit } from '../unit';
+import type { FormerUnit, Unit } from '../unit';
 import { cleaned, formatAt } from './cellText';
-import { isRefusal, parserFor, refusalOf, type CellParser, type Evidence, type Refusal } from './cellParser';
+import {
+  isRefusal,
+  parserFor,
+  refusalOf,
+  type AmericanDates,
+  type CellParser,
+  type Evidence,
+  type Refusal,
+} from './cellParser';
 import type { Answers } from './answers';
 import type { Chosen } from './titleBlock';
 import type { FoundColumn, Value } from './reading';
@@ -26,6 +35,8 @@ export interface ReadColumn {
 export interface ReadContext {
   /** Units that may be named, as of the cut-off. */
   readonly units: readonly Unit[];
+  /** Units that have ended, and what has become of them. */
+  readonly former?: readonly FormerUnit[];
   /** The cut-off date; two-digit years are read near it. */
   readonly cutoff?: string;
   /** What the user has said to earlier questions. */
@@ -47,9 +58,11 @@ export function readColumn(
   const at = found.column;
   const parser = parserFor(column, {
     ...numberEvidence(grid, column, found, rows),
+    american: americanDates(grid, column, found, rows),
     date1904: grid.date1904 ?? false,
     latestYear: context.cutoff === undefined ? LATEST_YEAR : Number(context.cutoff.slice(0, 4)) + 20,
     units: context.units,
+    former: context.former ?? [],
   });
   const otherwise = refusalOf(column);
   const filledDown = mergedDown(grid, column, at);
@@ -107,6 +120,41 @@ function numberEvidence(
     }
   }
   return { mark: decimalMarkOf(texts), inPercents };
+}
+
+const WRITTEN_DAY = /^(\d{1,2})\s*[/.-]\s*(\d{1,2})\s*[/.-]/;
+
+/**
+ * An American Excel takes 05/06/2024 for 6 May and leaves 15/06/2024 a text. So where texts hold days above 12 and no
+ * serial does, the serials may be swapped; and where a text holds a month above 12, the texts are written month first.
+ */
+function americanDates(
+  grid: Grid,
+  { type }: Column,
+  { column }: FoundColumn,
+  rows: readonly number[],
+): AmericanDates {
+  if (type !== 'date') return { texts: false, serials: false };
+  let [texts, dayFirst, serials, late] = [false, false, 0, false];
+  for (const row of rows) {
+    const cell = cellAt(grid, row, column);
+    if (typeof cell === 'string') {
+      const [, first, second] = WRITTEN_DAY.exec(cell.trim()) ?? [];
+      texts ||= Number(second) > 12 && Number(first) <= 12;
+      dayFirst ||= Number(first) > 12 && parseDate(cleaned(cell)) !== undefined;
+    } else if (typeof cell === 'number' && !showsDayFirst(formatAt(grid, row, column))) {
+      serials++;
+      late ||= Number(serialDate(cell, grid.date1904)?.slice(8)) > 12;
+    }
+  }
+  return { texts, serials: dayFirst && serials > 0 && !late };
+}
+
+/** A format somebody chose so that days come first: then what is shown is what was meant. */
+function showsDayFirst(format: string | undefined): boolean {
+  if (format === undefined || dateFormatOf(format) !== 'day') return true;
+  const letters = format.replace(/"[^"]*"|\[[^\]]*\]/g, '').toLowerCase();
+  return letters.indexOf('d') < letters.indexOf('m');
 }
 
 /** A name merged over several rows belongs to each of them; a number does not: it would count several times. */

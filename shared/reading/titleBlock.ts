@@ -6,7 +6,7 @@ import type { Issue, Question } from '../issue';
 import { addDays, parsePeriod, periodDates, type PeriodDates } from '../period';
 import { fold } from '../text/fold';
 import { writtenDate } from '../text/date';
-import type { Unit } from '../unit';
+import type { FormerUnit, Unit } from '../unit';
 import { matchUnit } from '../units/match';
 import { cellQuestionId, type Answers } from './answers';
 import type { Found } from './reading';
@@ -19,7 +19,7 @@ export interface Chosen {
   /** Units of the province as of the cut-off, whose names may stand in a title. */
   readonly units: readonly Unit[];
   /** Units that have ended, and what they have become: their names still stand in old files. */
-  readonly former?: readonly { readonly unit: Unit; readonly successors: readonly Unit[] }[];
+  readonly former?: readonly FormerUnit[];
 }
 
 export interface TitleFindings {

@@ -1,7 +1,7 @@
 // A table that lies across the page, turned upright: sheet columns become rows and rows columns, so that everything that
 // reads upright tables reads it too. Addresses are turned back before anybody sees them.
 import { cellAddress, type Grid, type Merge } from '../grid';
-import type { Issue, Question } from '../issue';
+import type { Fix, Issue, Question } from '../issue';
 
 /** The sheet rows `top` to `bottom`, turned. */
 export function turnedGrid(grid: Grid, top: number, bottom: number): Grid {
@@ -53,4 +53,8 @@ export function turnedIssue(issue: Issue): Issue {
 
 export function turnedQuestion(question: Question): Question {
   return { ...question, cell: question.cell === null ? null : turnedAddress(question.cell) };
+}
+
+export function turnedFix(fix: Fix): Fix {
+  return { ...fix, cells: fix.cells.map(turnedAddress) };
 }

@@ -38,6 +38,8 @@ export const issuesEn: IssueWords = {
     'Excel turned this cell into a date, but the column holds numbers. Type the number again (or format the column as Text first).',
   ambiguousNumber: (p) =>
     `It is not clear whether this is ${p.list('readings', ' or ')}. Type it again unambiguously.`,
+  ambiguousDate: (p) =>
+    `It is not clear whether this day is ${p.list('readings', ' or ')}: a US Excel swaps day and month. Type it again clearly.`,
   unknownUnit: (p) =>
     p.has('suggestions')
       ? `No such unit on the cut-off date. Did you mean: ${p.list('suggestions')}?`

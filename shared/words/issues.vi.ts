@@ -37,6 +37,8 @@ export const issuesVi: IssueWords = {
   dateInNumberColumn: () =>
     'Excel đã đổi ô này thành ngày tháng, trong khi cột này là số. Nhập lại số (hoặc định dạng cột là Văn bản rồi nhập lại).',
   ambiguousNumber: (p) => `Không rõ số này là ${p.list('readings', ' hay ')}. Nhập lại cho rõ.`,
+  ambiguousDate: (p) =>
+    `Không rõ ngày này là ${p.list('readings', ' hay ')}: Excel kiểu Mỹ đảo ngày và tháng. Nhập lại cho rõ.`,
   unknownUnit: (p) =>
     p.has('suggestions')
       ? `Không có đơn vị này trong danh mục tại ngày chốt số liệu. Có phải: ${p.list('suggestions')}?`
