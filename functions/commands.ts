@@ -1,10 +1,12 @@
-// The entry of the maintenance commands: verify, export and restore, run beside the server on the same settings. Built
-// like the server and started by scripts/maintain.ts. Exit codes: 0 done and sound, 1 something differs, 2 refused.
+// The entry of the maintenance commands: verify, archive, export and restore, run beside the server on the same
+// settings. Built like the server and started by scripts/maintain.ts. Exit codes: 0 done and sound, 1 something
+// differs, 2 refused.
 import { readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { rootIn } from '../shared/book/rootLine';
 import { parsePeriod } from '../shared/period';
 import { readWorkbook } from '../shared/xlsx/read';
+import { archivePeriod } from './maintenance/archivePeriod';
 import { exportStore } from './maintenance/exportStore';
 import { faultSentence } from './maintenance/fault';
 import type { Listed } from './maintenance/folder';
@@ -29,8 +31,7 @@ async function verify(args: string[]): Promise<number> {
   const { period = '', workbook } = values;
   if (!parsePeriod(period)) throw new Refused('--period 2024-Q1');
   const printed = workbook === undefined ? undefined : await printedRoot(workbook);
-  if ((await openedPeriods({ period })).length === 0)
-    throw new Refused(`${period}: kỳ này chưa mở cho biểu nào · the period was opened for no table`);
+  if ((await openedPeriods({ period })).length === 0) throw new Refused(neverOpened(period));
   const { faults, units, events, versions, publications } = await verifyPeriod(period, printed);
   for (const fault of faults) say(faultSentence(fault));
   say(
@@ -64,6 +65,21 @@ async function restoreFrom(args: string[]): Promise<number> {
   return 0;
 }
 
+async function archive(args: string[]): Promise<number> {
+  const { values } = parseArgs({ args, options: { period: { type: 'string' }, out: { type: 'string' } } });
+  const { period = '', out = `giao-ban-${period}` } = values;
+  if (!parsePeriod(period)) throw new Refused('--period 2024-Q1 [--out DIR]');
+  if ((await openedPeriods({ period })).length === 0) throw new Refused(neverOpened(period));
+  const { files, faults } = await archivePeriod(period, out);
+  for (const file of files) say(`${out}/${file}`);
+  for (const fault of faults) say(fault);
+  return faults.length === 0 ? 0 : 1;
+}
+
+function neverOpened(period: string): string {
+  return `${period}: kỳ này chưa mở cho biểu nào · the period was opened for no table`;
+}
+
 function report({ tables, blobs }: Listed): void {
   for (const [name, { rows }] of Object.entries(tables)) say(`${name}: ${rows}`);
   say(`workbooks: ${blobs.length}`);
@@ -73,6 +89,7 @@ const commands: Readonly<Record<string, (args: string[]) => Promise<number>>> = 
   verify,
   export: exportTo,
   restore: restoreFrom,
+  archive,
 };
 
 const [name = '', ...rest] = process.argv.slice(2);

@@ -1,4 +1,4 @@
-// `npm run verify | export | restore -- …`: builds the maintenance commands and runs them on the account that STORAGE
+// `npm run verify | archive | export | restore -- …`: builds the maintenance commands and runs them on the account that STORAGE
 // names, or, without it, on what `npm start` keeps (`--data DIR`, else .data), with Azurite started for the while.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';

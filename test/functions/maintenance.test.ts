@@ -1,6 +1,7 @@
 // The ledger under an auditor's eye: what was tampered with is found and named, and a province that was exported and
 // restored into an empty account is the same to the byte.
-import { appendFileSync, mkdtempSync, rmSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { appendFileSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import type { TableEntity } from '@azure/data-tables';
@@ -148,6 +149,46 @@ test('an account that holds something is not restored into, nor a copy that is n
   await expect(restoreStore(openStore(empty.connectionString), damaged)).rejects.toThrow(
     'not as it was exported',
   );
+});
+
+describe('the archive of a period', () => {
+  const archiveInto = async (name: string) => {
+    const { archivePeriod } = await import('../../functions/maintenance/archivePeriod');
+    return archivePeriod(PERIOD, path.join(folder, name));
+  };
+
+  test('is not written into a folder that holds something', async () => {
+    await expect(archiveInto('province')).rejects.toThrow('not empty');
+  });
+
+  test('holds workbooks, reports, receipts and chains, and checksums that fit', async () => {
+    const { files, faults: found } = await archiveInto('archive');
+    expect(found).toEqual([]);
+    const read = (name: string) => readFileSync(path.join(folder, 'archive', name));
+    const sums = read('SHA256SUMS').toString().trimEnd().split('\n');
+    expect(sums.map((line) => line.split('  ')[1])).toEqual(files.slice(0, -1));
+    for (const line of sums) {
+      const [sum, name = ''] = line.split('  ');
+      expect([name, createHash('sha256').update(read(name)).digest('hex')]).toEqual([name, sum]);
+    }
+    expect(files).toEqual(expect.arrayContaining(['all.xlsx', 'all.docx', 'leaders.xlsx', 'leaders.docx']));
+    const { bytes } = await server.get(`publications/${PERIOD}/all.xlsx`, 'lanh-dao');
+    expect(read('all.xlsx').equals(bytes)).toBe(true);
+    const records = (name: string): unknown[] =>
+      read(name)
+        .toString()
+        .trimEnd()
+        .split('\n')
+        .map((line) => JSON.parse(line) as unknown);
+    expect(records('receipts.jsonl')).toMatchObject([{ unit: LOC_HOA }, { unit: LOC_AN }]);
+    expect(records('chains.jsonl')).toMatchObject([
+      { table: 'petitions', unit: LOC_HOA, number: 1, type: 'submit' },
+      { unit: LOC_HOA, number: 2, type: 'accept' },
+      { unit: LOC_AN, number: 1, type: 'submit' },
+      { unit: LOC_AN, number: 2, type: 'accept' },
+    ]);
+    expect(read('verification.txt').toString()).toContain('nothing differs');
+  });
 });
 
 test('restored into an empty account, it verifies, and publishes the same bytes again', async () => {
