@@ -162,9 +162,15 @@ function Payload({ shown, payload, definition, names, onComment }: PayloadProps)
       )}
       {shown.difference && <Changes difference={shown.difference} definition={definition} names={names} />}
       {payload.explanations.length > 0 && <Explained payload={payload} />}
+      {payload.sheetRows.length === 0 && definition.layout === 'register' && (
+        <p className="hint">{say.submission.figuresOnly}</p>
+      )}
+      {payload.sheetRows.length > 0 && (
+        <SubmittedCells {...{ payload, definition, names, onComment }} difference={shown.difference} />
+      )}
       {subjects.length === 1 && only && (
-        <section>
-          <h3>{say.submission.figures}</h3>
+        <details open={payload.sheetRows.length === 0}>
+          <summary>{say.submission.figures}</summary>
           <dl className="figures">
             {figures.map(({ key, title, format }) => (
               <div key={key}>
@@ -173,13 +179,7 @@ function Payload({ shown, payload, definition, names, onComment }: PayloadProps)
               </div>
             ))}
           </dl>
-        </section>
-      )}
-      {payload.sheetRows.length === 0 && definition.layout === 'register' && (
-        <p className="hint">{say.submission.figuresOnly}</p>
-      )}
-      {payload.sheetRows.length > 0 && (
-        <SubmittedCells {...{ payload, definition, names, onComment }} difference={shown.difference} />
+        </details>
       )}
     </>
   );
