@@ -1,6 +1,6 @@
 // The pane: which screen belongs to which state, and what its buttons do. Inside Excel it is a column beside the
 // cells; in a browser a column beside a preview of the opened file.
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import type { Membership, Role } from '../shared/api';
 import { SignInScreen } from './components/SignInScreen';
 import { SubmitScreen } from './components/SubmitScreen';
@@ -23,10 +23,12 @@ interface Props {
   readonly signIn: SignIn;
   /** Which half the ribbon's button asked for. */
   readonly firstView: View;
+  /** Kiểm tra or Nộp was pressed on the ribbon: check as soon as tables are found. Nothing is sent by itself. */
+  readonly checksFirst: boolean;
   readonly firstSpeech: Speech;
 }
 
-export function App({ host, signIn, firstView, firstSpeech }: Props) {
+export function App({ host, signIn, firstView, checksFirst, firstSpeech }: Props) {
   const [speech, setSpeech] = useState(firstSpeech);
   const { language } = speech;
   const { state, steps, tell } = useFlow(host, signIn);
@@ -47,7 +49,7 @@ export function App({ host, signIn, firstView, firstSpeech }: Props) {
           />
         </div>
       ) : (
-        <Work state={state} steps={steps} tell={tell} host={host} firstView={firstView} onLanguage={turn} />
+        <Work {...{ state, steps, tell, host, firstView, checksFirst }} onLanguage={turn} />
       )}
     </SpeechProvider>
   );
@@ -59,15 +61,22 @@ interface WorkProps {
   readonly tell: (happening: Happening) => void;
   readonly host: Host;
   readonly firstView: View;
+  readonly checksFirst: boolean;
   readonly onLanguage: () => void;
 }
 
-function Work({ state, steps, tell, host, firstView, onLanguage }: WorkProps) {
+function Work({ state, steps, tell, host, firstView, checksFirst, onLanguage }: WorkProps) {
   const { account } = state;
   const inExcel = host.workbook !== null;
   const views = viewsFor(account.me.memberships);
   const [view, setView] = useState<View>(views.includes(firstView) ? firstView : (views[0] ?? 'submit'));
   const server = steps.server();
+  const checks = useRef(checksFirst);
+  useEffect(() => {
+    if (!checks.current || state.step !== 'loaded' || state.busy !== null) return;
+    checks.current = false;
+    if (state.workbook.tables.length > 0) void steps.check();
+  }, [state, steps]);
   const showsCells = !inExcel && view === 'submit' && state.step !== 'choosing' && state.step !== 'receipt';
   const preview = showsCells ? state.workbook : null;
   return (

@@ -24,9 +24,10 @@ if (host) {
   followTheme();
   const root = document.getElementById('root');
   const firstView = asked.get('view') === 'province' ? 'province' : 'submit';
+  const checksFirst = asked.has('do');
   const firstSpeech = await speechIn(rememberedLanguage());
   const signIn = developmentSignIn();
-  if (root) createRoot(root).render(<App {...{ host, signIn, firstView, firstSpeech }} />);
+  if (root) createRoot(root).render(<App {...{ host, signIn, firstView, checksFirst, firstSpeech }} />);
 }
 
 async function theHost(): Promise<Host | null> {

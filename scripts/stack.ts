@@ -12,6 +12,8 @@ export interface StackOptions {
   readonly port?: number;
   /** Where Azurite keeps its data; without it everything is in memory. */
   readonly dataDir?: string;
+  /** A folder with localhost.crt and localhost.key: `port` is then https, and everything local uses another one. */
+  readonly certificates?: string;
   /** The instant the ledger's clock starts from; without it the clock of the machine. */
   readonly clock?: string;
   readonly functionsDir?: string;
@@ -53,7 +55,7 @@ export async function startStack(options: StackOptions = {}): Promise<Stack> {
       );
   };
   try {
-    const [port, issuerPort] = await choosePorts(options.port);
+    const [port, issuerPort] = await choosePorts(options);
     const [azurite, issuer] = await Promise.all([
       keep(started, startAzurite(options)),
       keep(started, startIssuerProcess(issuerPort, options.log)),
@@ -89,12 +91,20 @@ export function startIssuerProcess(
 
 /** The Functions host alone, as a process; `storage` is the connection string it is given. */
 export function startHostProcess(port: number, storage: string, issuer: string, options: StackOptions) {
-  const { clock, functionsDir = functionsOut, addinDir = addinOut, settings = {}, log } = options;
-  const origin = `http://127.0.0.1:${String(port)}`;
+  const {
+    clock,
+    functionsDir = functionsOut,
+    addinDir = addinOut,
+    settings = {},
+    certificates,
+    log,
+  } = options;
+  const tls = certificates === undefined ? [] : [String(options.port ?? 0), certificates];
+  const origin = tls.length === 0 ? `http://127.0.0.1:${String(port)}` : `https://localhost:${tls[0] ?? ''}`;
   return startChild({
     name: 'The Functions host',
     program: 'scripts/host/main.ts',
-    args: [functionsDir, addinDir, String(port)],
+    args: [functionsDir, addinDir, String(port), ...tls],
     env: {
       STORAGE: storage,
       PROVINCE,
@@ -111,8 +121,8 @@ export function startHostProcess(port: number, storage: string, issuer: string, 
   });
 }
 
-async function choosePorts(wanted: number | undefined): Promise<[number, number]> {
-  if (wanted !== undefined) return [wanted, wanted + 1];
+async function choosePorts({ port: wanted, certificates }: StackOptions): Promise<[number, number]> {
+  if (wanted !== undefined) return [certificates === undefined ? wanted : wanted + 2, wanted + 1];
   const [port = 0, issuerPort = 0] = await freePorts(2);
   return [port, issuerPort];
 }

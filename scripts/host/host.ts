@@ -1,6 +1,7 @@
 // The local Functions host: one loopback origin with the pane at "/" and the functions at "/api", queue pollers
 // and timers beside it. It takes the built bundle only, the same file that is deployed.
-import { createServer, type Server } from 'node:http';
+import { createServer, type RequestListener, type Server } from 'node:http';
+import { createServer as createTlsServer } from 'node:https';
 import { createCore, type Core, type Log, type RegisteredFunction, type Worker } from './core';
 import { BODY_LIMIT_SETTING, functionsHttp, refuse } from './http';
 import { logFailure } from './invoke';
@@ -13,6 +14,8 @@ import { startTimer } from './timer';
 const PANE_CONFIG_SETTING = 'PANE_CONFIG';
 const KEEP_ALIVE_MS = 65_000;
 
+type Listening = Server | ReturnType<typeof createTlsServer>;
+
 export interface HostOptions {
   readonly functionsDir: string;
   readonly addinDir: string;
@@ -20,6 +23,8 @@ export interface HostOptions {
   /** The application settings: the environment the bundle itself reads. */
   readonly settings: Readonly<Record<string, string | undefined>>;
   readonly log: Log;
+  /** Excel takes task panes over https only: the same, a second time, for localhost. */
+  readonly tls?: { readonly port: number; readonly cert: Buffer; readonly key: Buffer };
 }
 
 export interface Host {
@@ -28,7 +33,14 @@ export interface Host {
   stop(): Promise<void>;
 }
 
-export async function startHost({ functionsDir, addinDir, port, settings, log }: HostOptions): Promise<Host> {
+export async function startHost({
+  functionsDir,
+  addinDir,
+  port,
+  settings,
+  log,
+  tls,
+}: HostOptions): Promise<Host> {
   const core = createCore(log);
   const { http, queues } = await loadApp(functionsDir, core);
   const limit = settings[BODY_LIMIT_SETTING];
@@ -39,7 +51,7 @@ export async function startHost({ functionsDir, addinDir, port, settings, log }:
   });
   const pane = staticFiles(addinDir, settings[PANE_CONFIG_SETTING]);
   const apiPath = new RegExp(`^/${http.routePrefix}([/?]|$)`, 'i');
-  const server = createServer((request, response) => {
+  const serve: RequestListener = (request, response) => {
     const handle = apiPath.test(request.url ?? '/') ? api : pane;
     handle(request, response).catch((error: unknown) => {
       // A client that went away mid-body ends here too; there is nobody left to answer then.
@@ -47,12 +59,19 @@ export async function startHost({ functionsDir, addinDir, port, settings, log }:
       if (response.headersSent) response.destroy();
       else refuse(response, 500);
     });
-  });
+  };
+  const server = createServer(serve);
+  const secure = tls && createTlsServer({ cert: tls.cert, key: tls.key }, serve);
   // Node's own five seconds end while a busy client reads its next workbook, and the next request finds the line dead.
   server.keepAliveTimeout = KEEP_ALIVE_MS;
   const url = await listen(server, port);
+  if (secure) await listen(secure, tls.port);
   const workers = startWorkers(core, settings, queues);
-  return { url, functions: [...core.functions.keys()], stop: () => stopAll(core, server, workers) };
+  return {
+    url,
+    functions: [...core.functions.keys()],
+    stop: () => stopAll(core, [server, ...(secure ? [secure] : [])], workers),
+  };
 }
 
 function startWorkers(core: Core, settings: HostOptions['settings'], queues: QueueSettings): Worker[] {
@@ -77,7 +96,7 @@ function connectionOf({ name, trigger }: RegisteredFunction, settings: HostOptio
   return value;
 }
 
-function listen(server: Server, port: number): Promise<string> {
+function listen(server: Listening, port: number): Promise<string> {
   return new Promise((resolve, reject) => {
     server.once('error', reject);
     server.listen(port, '127.0.0.1', () => {
@@ -89,10 +108,13 @@ function listen(server: Server, port: number): Promise<string> {
   });
 }
 
-async function stopAll(core: Core, server: Server, workers: readonly Worker[]): Promise<void> {
-  const closed = new Promise<void>((resolve) => server.close(() => resolve()));
-  server.closeIdleConnections();
-  setTimeout(() => server.closeAllConnections(), 2000).unref();
-  await Promise.all([closed, ...workers.map((worker) => worker.stop())]);
+async function stopAll(core: Core, servers: readonly Listening[], workers: readonly Worker[]): Promise<void> {
+  const closed = servers.map((server) => {
+    const closing = new Promise<void>((resolve) => server.close(() => resolve()));
+    server.closeIdleConnections();
+    setTimeout(() => server.closeAllConnections(), 2000).unref();
+    return closing;
+  });
+  await Promise.all([...closed, ...workers.map((worker) => worker.stop())]);
   await core.runHooks('appTerminate', { hookData: {}, appHookData: {} });
 }

@@ -65,6 +65,19 @@ test('the pane finds the tables of the open workbook by itself, in little JavaSc
   await page.close();
 });
 
+test('Kiểm tra on the ribbon checks as soon as the tables are found, and sends nothing', async () => {
+  const grids = await readWorkbook(new Uint8Array(await readFile(locTan)));
+  const page = await excelPage(stage.browser, hostScript, bookFrom(grids));
+  page.setDefaultTimeout(20_000);
+  const sent: string[] = [];
+  page.on('request', (request) => request.method() === 'POST' && sent.push(new URL(request.url()).pathname));
+  await page.goto(`${stage.stack.url}/index.html?excel&do=check`);
+  await enter(page);
+  await page.getByRole('button', { name: 'Nộp 7 biểu' }).waitFor();
+  expect(sent.filter((path) => path.startsWith('/api/'))).toEqual([]);
+  await page.close();
+});
+
 test('a click on an issue selects its cell in Excel', async () => {
   const page = await openBeside(await tooManyCriteria(stage.folder));
   await enter(page);

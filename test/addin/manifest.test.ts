@@ -98,19 +98,21 @@ test("a deployment's manifest names its host wherever this machine stood", () =>
   expect(deployed.replaceAll('https://giaoban.tinh.test', 'https://localhost:7071')).toBe(manifest);
 });
 
-/** What the schema has against a manifest. */
-function violations(xml: string): { line: number; message: string }[] {
-  const program = path.join(__dirname, 'validateManifest.mjs');
-  const found: { line: number; message: string }[] = JSON.parse(
-    execFileSync(process.execPath, [program, schema], { input: xml, encoding: 'utf8' }),
-  );
-  return found;
+/** What the schema has against a manifest; libxml2 is WebAssembly, which jest cannot load. */
+function violations(xml: string): string[] {
+  const folder = path.dirname(schema);
+  const parts = [{ name: 'manifest.xml', schema: path.basename(schema), xml }];
+  const program = path.resolve(__dirname, '../ooxml/validate.ts');
+  const input = JSON.stringify({ folder, parts });
+  const output = execFileSync(process.execPath, ['--import', 'tsx', program], { input, encoding: 'utf8' });
+  const faults: string[] = JSON.parse(output);
+  return faults;
 }
 
 const withSchema = existsSync(schema) ? test : test.skip;
 withSchema('the schema refuses what it knows: the test can fail', () => {
   const [found] = violations(manifest.replace('>ReadWriteDocument<', '>Everything<'));
-  expect(found?.message).toContain("'Everything'");
+  expect(found).toContain("'Everything'");
 });
 
 withSchema('the manifest follows its schema, here and deployed', () => {

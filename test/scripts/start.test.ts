@@ -41,7 +41,7 @@ test.each([['--prot', '7071'], ['--port', 'seven'], ['--port', '65535'], ['extra
   async (...args) => {
     const { code, said } = await start(...args);
     expect(code).toBe(1);
-    expect(said).toContain('npm start [-- --port N --data DIR --empty]');
+    expect(said).toContain('npm start [-- --port N --data DIR --empty --https --certs DIR]');
   },
   20_000,
 );
