@@ -9,6 +9,10 @@ import type { Beside, Host, Workbook } from './workbook';
 export function excel(): Host {
   return {
     workbook: excelWorkbook(),
+    refresh: async (published) => {
+      const { refreshWorkbook } = await import('./refresh');
+      return Excel.run((context) => refreshWorkbook(context, published));
+    },
     show: async (_name, content) => Excel.createWorkbook(base64(new Uint8Array(await content.arrayBuffer()))),
   };
 }

@@ -2,6 +2,8 @@
 // everything behind it is written once; what only Excel can do is optional, and asked for by its presence.
 import type { Grid } from '../../shared/grid';
 import type { Patch } from '../reader/patch';
+import type { PublishedSheet } from '../../shared/xlsx/readPublished';
+import type { Refreshed } from './refresh';
 
 export interface Workbook {
   /** The file's name, for the user's eyes only; it is never sent. */
@@ -78,4 +80,6 @@ export interface Host {
   readonly workbook: Workbook | null;
   /** Shows a workbook the server made: beside this one in Excel, as a download in a browser. */
   show(name: string, content: Blob): Promise<void>;
+  /** Writes what was published into our tables and sheets of the open workbook; absent where there is none. */
+  refresh?(published: readonly PublishedSheet[]): Promise<Refreshed>;
 }
