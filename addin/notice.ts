@@ -11,6 +11,7 @@ export type PaneFault =
   | 'excel'
   | 'fileChanged'
   | 'unconfigured'
+  | 'signInAgain'
   | 'unexpected';
 
 export type Notice =

@@ -1,11 +1,10 @@
-// Who is signed in. One interface, so that Entra can stand beside the development issuer, whose address the server
-// publishes in /config.json and whose demo people need no password.
-import { shaped } from './answer';
+// Who is signed in. One interface: the development issuer, or a provider of people's own accounts. Which of them it is
+// says /config.json, written at deployment; its code is loaded then.
+import { isObject } from './answer';
 import { Fault } from './notice';
 import { getJson } from './server';
 
 export interface Session {
-  readonly person: string;
   readonly name: string;
   /** A bearer token that is valid now. */
   token(): Promise<string>;
@@ -15,52 +14,38 @@ export interface Person {
   readonly id: string;
   readonly name: string;
   readonly role: string;
+  /** The account of whoever sits here: the provider asks which. */
+  readonly own?: boolean;
 }
 
 export interface SignIn {
-  /** People to choose from; an issuer with a page of its own gives none. */
+  /** People to choose from; a provider with pages of its own gives the one own account. */
   people(): Promise<readonly Person[]>;
   signIn(person: Person): Promise<Session>;
 }
 
-interface Token {
-  readonly access_token: string;
-  readonly expires_in: number;
+/** `inExcel`: where Excel offers no Nested App Authentication, its dialog takes the place of a popup. */
+export function configuredSignIn(inExcel: boolean): SignIn {
+  let chosen: SignIn | undefined;
+  const choose = async () => (chosen ??= await named(await getJson('config.json', isObject), inExcel));
+  return {
+    people: async () => (await choose()).people(),
+    signIn: async (person) => (await choose()).signIn(person),
+  };
 }
 
-const config = shaped<{ issuer: string }>({ issuer: 'string' });
-const people = shaped<{ people: Person[] }>({ people: 'array' });
-const token = shaped<Token>({ access_token: 'string', expires_in: 'number' });
-const aMinute = 60_000;
-
-export function developmentSignIn(now: () => number = Date.now): SignIn {
-  const issuer = async () => {
-    try {
-      return (await getJson('config.json', config)).issuer;
-    } catch (error) {
-      throw error instanceof Fault && error.fault === 'strangeAnswer' ? new Fault('unconfigured') : error;
-    }
-  };
-  return {
-    people: async () => (await getJson(`${await issuer()}/people`, people)).people,
-    signIn: async (person) => {
-      const url = await issuer();
-      let current: { readonly text: string; readonly until: number } | undefined;
-      const fresh = async () => {
-        const answer = await getJson(`${url}/token`, token, {
-          method: 'POST',
-          headers: { 'content-type': 'application/json' },
-          body: JSON.stringify({ person: person.id }),
-        });
-        current = { text: answer.access_token, until: now() + answer.expires_in * 1000 - aMinute };
-        return current.text;
-      };
-      await fresh();
-      return {
-        person: person.id,
-        name: person.name,
-        token: async () => (current && current.until > now() ? current.text : fresh()),
-      };
-    },
-  };
+async function named(config: Readonly<Record<string, unknown>>, inExcel: boolean): Promise<SignIn> {
+  if (typeof config.issuer === 'string') {
+    const { developmentSignIn } = await import('./signIn/development');
+    return developmentSignIn(config.issuer);
+  }
+  const [{ entraSignIn }, { isProvider }] = await Promise.all([
+    import('./signIn/entra'),
+    import('./signIn/provider'),
+  ]);
+  if (!isProvider(config.entra)) throw new Fault('unconfigured');
+  const needsDialog = inExcel && !Office.context.requirements.isSetSupported('NestedAppAuth', '1.1');
+  if (!needsDialog) return entraSignIn(config.entra);
+  const { officeDialog } = await import('./signIn/dialog');
+  return entraSignIn(config.entra, officeDialog);
 }

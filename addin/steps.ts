@@ -75,7 +75,7 @@ export function createSteps({ host, signIn, state, tell }: Surroundings): Steps 
       server = connect(() => session.token());
       const [me, periods] = await Promise.all([server.me(), server.periods()]);
       sessionStorage.setItem(remembered, person.id);
-      return { kind: 'signedIn', account: { name: person.name, me, periods } };
+      return { kind: 'signedIn', account: { name: session.name, me, periods } };
     });
     const first = firstPlace(state());
     if (first) await goTo(first.unit, first.period);

@@ -2,7 +2,8 @@
 // and works without a network to Microsoft.
 import { createRoot } from 'react-dom/client';
 import { App } from './App';
-import { developmentSignIn } from './session';
+import { configuredSignIn } from './session';
+import { loadOffice } from './office';
 import './styles/tokens.css';
 import './styles/pane.css';
 import './styles/findings.css';
@@ -14,7 +15,6 @@ import { rememberedLanguage, speechIn } from './words/language';
 import { browser } from './workbook/file';
 import type { Host } from './workbook/workbook';
 
-const officeScript = 'https://appsforoffice.microsoft.com/lib/1/hosted/office.js';
 /** Excel 2021 and LTSC; see docs and PLATFORM §4. */
 const leastExcelApi = '1.14';
 const asked = new URLSearchParams(location.search);
@@ -26,15 +26,13 @@ if (host) {
   const firstView = asked.get('view') === 'province' ? 'province' : 'submit';
   const checksFirst = asked.has('do');
   const firstSpeech = await speechIn(rememberedLanguage());
-  const signIn = developmentSignIn();
+  const signIn = configuredSignIn(host.workbook !== null);
   if (root) createRoot(root).render(<App {...{ host, signIn, firstView, checksFirst, firstSpeech }} />);
 }
 
 async function theHost(): Promise<Host | null> {
   if (!asked.has('excel')) return browser;
-  await loadScript(officeScript);
-  const { host } = await Office.onReady();
-  if (host !== Office.HostType.Excel) return browser;
+  if ((await loadOffice()) !== Office.HostType.Excel) return browser;
   if (!Office.context.requirements.isSetSupported('ExcelApi', leastExcelApi)) return tooOld();
   const { excel } = await import('./workbook/excel');
   return excel();
@@ -47,14 +45,4 @@ function tooOld(): null {
     if (place) place.textContent = location.host;
   }
   return null;
-}
-
-function loadScript(src: string): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const script = document.createElement('script');
-    script.src = src;
-    script.onload = () => resolve();
-    script.onerror = () => reject(new Error(`${src} did not load`));
-    document.head.append(script);
-  });
 }

@@ -67,7 +67,7 @@ export function buildFunctions(entry: string, outDir: string): Promise<Metafile>
   });
 }
 
-/** Bundles `taskpane.tsx` of the folder and copies its pages and pictures; office.js is loaded by the page. */
+/** Bundles what `entriesOf` the folder names and copies its pages and pictures; office.js is loaded by the page. */
 export function buildAddin(folder: string, outDir: string): Promise<Metafile> {
   return replacing(outDir, async (outdir) => {
     const options: BuildOptions = {
@@ -145,9 +145,12 @@ async function squeeze(outdir: string): Promise<void> {
 
 /** `taskpane.tsx`, and workers beside it by their names. */
 function entriesOf(folder: string): Record<string, string> {
-  const workers = readdirSync(path.resolve(root, folder)).filter((name) => name.endsWith('Worker.ts'));
+  // Workers, and the page people come back to after signing in.
+  const others = readdirSync(path.resolve(root, folder)).filter((name) =>
+    /^(\w+Worker|signIn)\.ts$/.test(name),
+  );
   return Object.fromEntries(
-    ['taskpane.tsx', ...workers].map((name) => [path.parse(name).name, path.join(folder, name)]),
+    ['taskpane.tsx', ...others].map((name) => [path.parse(name).name, path.join(folder, name)]),
   );
 }
 

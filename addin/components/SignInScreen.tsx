@@ -36,22 +36,24 @@ export function SignInScreen({ state, onChoose, onRetry }: Props) {
       {state.people && (
         <section aria-labelledby="sign-in-title" className="card">
           <h2 id="sign-in-title">{words.signIn.title}</h2>
-          <label className="field">
-            <span>{words.signIn.lead}</span>
-            <input
-              type="search"
-              value={search}
-              placeholder={words.signIn.search}
-              onChange={(change) => setSearch(change.target.value)}
-            />
-          </label>
+          {!state.people[0]?.own && (
+            <label className="field">
+              <span>{words.signIn.lead}</span>
+              <input
+                type="search"
+                value={search}
+                placeholder={words.signIn.search}
+                onChange={(change) => setSearch(change.target.value)}
+              />
+            </label>
+          )}
           <ul className="people">
             {people.map((person) => (
               <li key={person.id}>
                 <button type="button" disabled={busy} onClick={() => onChoose(person)}>
                   <Icon name="person" />
                   <span>
-                    <b>{person.name}</b>
+                    <b>{person.own ? words.signIn.own : person.name}</b>
                     <small>{person.role}</small>
                   </span>
                 </button>

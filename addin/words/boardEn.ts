@@ -148,10 +148,9 @@ export const boardEn: BoardWords = {
     refresh: 'Refresh the figures',
     busy: 'Refreshing…',
     done: (tables, rows) => `${s(tables, 'table', 'tables')} refreshed, ${s(rows, 'row', 'rows')}.`,
-    skipped: (names) => `Not found in this workbook, left alone: ${names}`,
+    missing: (names) => `Not found in this workbook, left alone: ${names}`,
     changed: (names) =>
       `The form has changed; nothing was written, so as not to spoil the table: ${names}. Open a new province workbook to see it.`,
-    upToDate: 'The figures in this workbook are the newest.',
   },
 
   periods: {

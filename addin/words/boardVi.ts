@@ -144,10 +144,9 @@ export const boardVi = {
     refresh: 'Làm mới số liệu',
     busy: 'Đang làm mới…',
     done: (tables: string, rows: string) => `Đã làm mới ${tables} bảng, ${rows} dòng.`,
-    skipped: (names: string) => `Không thấy trong sổ này, để nguyên: ${names}`,
+    missing: (names: string) => `Không thấy trong sổ này, để nguyên: ${names}`,
     changed: (names: string) =>
       `Mẫu đã thay đổi, không ghi để khỏi làm hỏng bảng: ${names}. Mở bảng tổng hợp mới để xem.`,
-    upToDate: 'Số liệu trong sổ đã là mới nhất.',
   },
 
   periods: {

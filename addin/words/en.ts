@@ -14,6 +14,7 @@ export const en: Words = {
   signIn: {
     title: 'Sign in',
     lead: 'Choose a demo person to begin.',
+    own: 'Sign in with your work account',
     search: 'Search by unit name',
     none: 'Nobody matches. Shorten the search text.',
     busy: 'Signing in…',

@@ -103,6 +103,8 @@ export const enLater: Later = {
     sheetGone: 'This sheet or cell no longer exists. Check again to refresh the list.',
     excel: 'Excel could not do this. Save the workbook, reopen this pane and try again.',
     fileChanged: 'The file has changed since it was opened. Choose it again to read the newest version.',
+    signInAgain:
+      'Your sign-in has ended. Press the same button again and sign in; what you typed is still here.',
     unexpected:
       'Something unexpected went wrong in this pane. Reload the page; the figures in your workbook are untouched.',
   },

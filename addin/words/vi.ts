@@ -11,6 +11,7 @@ export const vi = {
   signIn: {
     title: 'Đăng nhập',
     lead: 'Chọn người dùng thử để bắt đầu.',
+    own: 'Đăng nhập bằng tài khoản cơ quan',
     search: 'Tìm theo tên đơn vị',
     none: 'Không có ai khớp. Xoá bớt chữ trong ô tìm.',
     busy: 'Đang đăng nhập…',

@@ -100,6 +100,7 @@ export const viLater = {
     sheetGone: 'Trang tính hoặc ô này không còn. Kiểm tra lại để cập nhật danh sách.',
     excel: 'Excel không thực hiện được yêu cầu. Lưu bảng tính, đóng mở lại bảng nộp rồi thử lại.',
     fileChanged: 'Tệp đã thay đổi sau khi mở. Chọn lại tệp để đọc bản mới nhất.',
+    signInAgain: 'Phiên đăng nhập đã hết. Bấm lại nút vừa bấm và đăng nhập; những gì đã nhập vẫn còn.',
     unexpected: 'Có lỗi ngoài dự kiến trong bảng nộp. Tải lại trang; số liệu trong bảng tính vẫn còn nguyên.',
   },
 };

@@ -19,7 +19,7 @@ const cellsInOneRequest = 20_000;
 interface Here {
   readonly sheet: PublishedSheet;
   readonly tables: readonly { readonly published: PublishedTable; readonly table: Excel.Table }[];
-  readonly names: readonly { readonly name: string; readonly range: Excel.Range }[];
+  readonly names: readonly { readonly name: string; readonly item: Excel.NamedItem }[];
 }
 
 export async function refreshWorkbook(
@@ -63,14 +63,14 @@ async function find(context: Excel.RequestContext, sheets: readonly PublishedShe
     for (const { item } of names) item.load('name');
   }
   await context.sync();
+  // A range made before a sync is no longer valid after it: only the items are kept.
   const found = asked.map(({ sheet, tables, names }) => ({
     sheet,
     tables: tables.filter(({ table }) => !table.isNullObject),
     names: names
       .filter(({ item }) => !item.isNullObject)
-      .map(({ name, item }) => ({ name, range: item.getRangeOrNullObject() })),
+      .map(({ name, item }) => ({ name, item, range: rangeOf(item) })),
   }));
-  for (const { names } of found) for (const { range } of names) range.load('rowIndex,columnIndex');
   await context.sync();
   return found
     .map(({ sheet, tables, names }) => ({
@@ -79,6 +79,13 @@ async function find(context: Excel.RequestContext, sheets: readonly PublishedShe
       names: names.filter(({ range }) => !range.isNullObject),
     }))
     .filter(({ tables, names }) => tables.length + names.length > 0);
+}
+
+/** Null where the cell of the name was deleted. */
+function rangeOf(item: Excel.NamedItem): Excel.Range {
+  const range = item.getRangeOrNullObject();
+  range.load('rowIndex,columnIndex');
+  return range;
 }
 
 /** Every table is here with our titles first; columns that were added to its right stay the leader's. */
@@ -123,13 +130,13 @@ async function stands(context: Excel.RequestContext, { sheet, tables, names }: H
     header.load('rowIndex,columnIndex');
     return { published, header };
   });
-  for (const { range } of names) range.load('rowIndex,columnIndex');
+  const places = names.map(({ name, item }) => ({ name, range: rangeOf(item) }));
   await context.sync();
   return (
     headers.every(
       ({ published, header }) => header.rowIndex === published.top && header.columnIndex === published.left,
     ) &&
-    names.every(({ name, range }) => {
+    places.every(({ name, range }) => {
       const [row, column] = sheet.names[name] ?? [];
       return range.rowIndex === row && range.columnIndex === column;
     })
@@ -137,7 +144,7 @@ async function stands(context: Excel.RequestContext, { sheet, tables, names }: H
 }
 
 async function write(context: Excel.RequestContext, { sheet, tables, names }: Here): Promise<void> {
-  const worksheet = tables[0]?.table.worksheet ?? names[0]?.range.worksheet;
+  const worksheet = tables[0]?.table.worksheet ?? names[0]?.item.getRange().worksheet;
   if (!worksheet) return;
   const width = Math.max(1, ...sheet.cells.map((row) => row.length));
   const height = Math.max(1, Math.floor(cellsInOneRequest / width));

@@ -81,5 +81,5 @@ export interface Host {
   /** Shows a workbook the server made: beside this one in Excel, as a download in a browser. */
   show(name: string, content: Blob): Promise<void>;
   /** Writes what was published into our tables and sheets of the open workbook; absent where there is none. */
-  refresh?(published: readonly PublishedSheet[]): Promise<Refreshed>;
+  readonly refresh?: (published: readonly PublishedSheet[]) => Promise<Refreshed>;
 }

@@ -1,6 +1,8 @@
 // The two languages say the same things, and nothing is kept that the pane does not say.
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { boardEn } from '../../addin/words/boardEn';
+import { boardVi } from '../../addin/words/boardVi';
 import { en } from '../../addin/words/en';
 import { enLater } from '../../addin/words/enLater';
 import { vi } from '../../addin/words/vi';
@@ -27,7 +29,7 @@ function source(): string {
 }
 
 test('both languages have the same texts, none of them empty', () => {
-  const [inVietnamese, inEnglish] = [allOf(vi, viLater), allOf(en, enLater)];
+  const [inVietnamese, inEnglish] = [allOf(vi, viLater, boardVi), allOf(en, enLater, boardEn)];
   expect(inEnglish.map(([key]) => key)).toEqual(inVietnamese.map(([key]) => key));
   expect(inVietnamese.length).toBeGreaterThan(80);
   for (const [, text] of [...inVietnamese, ...inEnglish])
@@ -35,8 +37,8 @@ test('both languages have the same texts, none of them empty', () => {
 });
 
 test('a text with blanks has as many of them in both languages', () => {
-  const english = new Map(allOf(en, enLater));
-  for (const [key, text] of allOf(vi, viLater)) {
+  const english = new Map(allOf(en, enLater, boardEn));
+  for (const [key, text] of allOf(vi, viLater, boardVi)) {
     if (typeof text !== 'function') continue;
     const other = english.get(key);
     expect([key, typeof other === 'function' ? other.length : -1]).toEqual([key, text.length]);

@@ -1,6 +1,7 @@
 // The workbook behind the in-memory Excel host: what the pane's use of Office.js reads, writes and selects, and nothing
 // else.
 import { Refusal } from './refusal';
+import { tablesOf, type TableData, type TableOnSheet } from './tables';
 
 export interface CellData {
   readonly value: string | number | boolean;
@@ -27,6 +28,9 @@ export interface SheetData {
   /** Rows counted from 1, as in Excel. */
   readonly hiddenRows?: readonly number[];
   readonly hiddenColumns?: readonly string[];
+  readonly tables?: readonly TableData[];
+  /** Defined name -> address on this sheet. */
+  readonly names?: Readonly<Record<string, string>>;
   readonly protected?: boolean;
   /** Conditional formats of the user's own. */
   readonly conditionalFormats?: readonly { readonly range: string; readonly formula: string }[];
@@ -41,6 +45,8 @@ export interface Sheet {
   readonly name: string;
   readonly visibility: string;
   cells: Map<string, CellData>;
+  readonly tables: readonly TableOnSheet[];
+  readonly names: Map<string, Area>;
   merges: readonly Area[];
   readonly hiddenRows: ReadonlySet<number>;
   readonly hiddenColumns: ReadonlySet<number>;
@@ -79,6 +85,8 @@ export function bookOf({ sheets }: BookData): Book {
       name: sheet.name,
       visibility: sheet.visibility ?? 'Visible',
       cells: new Map(Object.entries(sheet.cells).map(([at, cell]) => [key(parseArea(at)), cellOf(cell)])),
+      tables: tablesOf(sheet),
+      names: new Map(Object.entries(sheet.names ?? {}).map(([name, at]) => [name, parseArea(at)])),
       merges: (sheet.merges ?? []).map(parseArea),
       hiddenRows: new Set((sheet.hiddenRows ?? []).map((row) => row - 1)),
       hiddenColumns: new Set((sheet.hiddenColumns ?? []).map(columnIndex)),

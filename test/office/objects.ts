@@ -12,8 +12,10 @@ import {
 } from './book';
 import { Refusal } from './refusal';
 import { addRule, listRules, removeRule, rulesIn } from './rules';
+import { callTables, isTableThing, navigateTables, queryTables, tableSets, type TableThing } from './tables';
 
 export type Thing =
+  | TableThing
   | { readonly type: 'Workbook' | 'Worksheets' | 'Settings' | 'Null' }
   | { readonly type: 'Setting'; readonly key: string }
   | { readonly type: 'Worksheet'; readonly sheet: Sheet }
@@ -70,6 +72,7 @@ const sets: Readonly<Record<string, number>> = {
   'RuleFormat.Fill': 1.6,
   'RuleFormula.Formula': 1.6,
   'RuleFill.Color': 1.6,
+  ...tableSets,
 };
 
 export function mustKnow(api: string, announced: number): void {
@@ -86,6 +89,7 @@ function version(set: number): number {
 export function navigate(book: Book, parent: Thing, name: string, args: readonly unknown[]): Thing {
   switch (parent.type) {
     case 'Workbook':
+      if (name === 'Tables' || name === 'Names') return { type: name };
       return { type: name === 'Settings' ? 'Settings' : 'Worksheets' };
     case 'Settings':
       return settingOf(book, name, args);
@@ -94,6 +98,7 @@ export function navigate(book: Book, parent: Thing, name: string, args: readonly
     case 'Worksheet':
       return navigateSheet(parent.sheet, name, args);
     case 'Range':
+      if (name === 'Worksheet') return { type: 'Worksheet', sheet: parent.sheet };
       return navigateRange(parent.sheet, parent.area, name);
     case 'RangeFormat':
       return { ...parent, type: 'RangeFont' };
@@ -108,6 +113,7 @@ export function navigate(book: Book, parent: Thing, name: string, args: readonly
     case 'RangeAreas':
       return { ...parent, type: 'Ranges' };
     default:
+      if (isTableThing(parent)) return navigateTables(book, parent, name, args);
       return refuse('ApiNotFound', `${parent.type}.${name}`);
   }
 }
@@ -200,7 +206,7 @@ export function query(book: Book, thing: Thing, fields: readonly string[]): unkn
     case 'Rule':
       return ruleAnswer(thing.rule, fields);
     default:
-      return {};
+      return isTableThing(thing) ? queryTables(thing, fields) : {};
   }
 }
 
@@ -267,7 +273,8 @@ function table<Value>(
   );
 }
 
-export function call(book: Book, thing: Thing, name: string): unknown {
+export function call(book: Book, thing: Thing, name: string, args: readonly unknown[] = []): unknown {
+  if (isTableThing(thing)) return callTables(thing, name, args);
   if (thing.type === 'Worksheet' && name === 'Activate') book.active = thing.sheet.name;
   else if (thing.type === 'Range' && name === 'Select') {
     // Excel selects in the active sheet only.

@@ -118,9 +118,9 @@ function act(session: Session, request: Request, things: Map<number, Thing>, act
   }
 }
 
-function invoke({ book, announced }: Session, thing: Thing, { Name }: Action): unknown {
+function invoke({ book, announced }: Session, thing: Thing, { Name, ArgumentInfo }: Action): unknown {
   mustKnow(`${thing.type}.${Name}`, announced);
-  return call(book, thing, Name);
+  return call(book, thing, Name, ArgumentInfo?.Arguments);
 }
 
 function write(session: Session, thing: Thing, { Name, ArgumentInfo }: Action): unknown {

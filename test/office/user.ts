@@ -71,7 +71,8 @@ export function recalculate(book: Book): void {
 
 /** Only sums of one range: more arithmetic would prove Excel, not the pane. */
 function resultOf(sheet: Sheet, formula: string): number {
-  const [, range = ''] = /^=SUM\((.+)\)$/.exec(formula) ?? [];
+  const [, range] = /^=SUM\(([A-Z]+\d+:[A-Z]+\d+)\)$/.exec(formula) ?? [];
+  if (range === undefined) return 0;
   const { top, left, bottom, right } = parseArea(range);
   let sum = 0;
   for (let row = top; row <= bottom; row++) {

@@ -29,11 +29,14 @@ function write(
   each(area, (at) => {
     const row: unknown = rows[at.top - area.top];
     const one: unknown = Array.isArray(row) ? row[at.left - area.left] : undefined;
+    // A null leaves its cell as it is: learn.microsoft.com/office/dev/add-ins/excel/excel-add-ins-blank-null-values
+    if (one === null) return;
     // "… the number or size of rows and columns in the input array doesn't match".
     if (typeof one !== 'string' && typeof one !== 'number' && typeof one !== 'boolean')
       return refuse('InvalidArgument', 'the size of the array');
     if (name === 'NumberFormat') sheet.cells.set(key(at), { ...cellAt(sheet, at), format: String(one) });
-    else put(sheet, at, one);
+    // An apostrophe says that text follows, whatever it looks like; it is no part of it.
+    else put(sheet, at, typeof one === 'string' ? one.replace(/^'/, '') : one);
   });
   recalculate(book);
   return name === 'NumberFormat' ? null : area;

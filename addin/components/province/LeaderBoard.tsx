@@ -11,6 +11,7 @@ import { Icon } from '../Icon';
 import type { ProvinceProps } from '../ProvinceScreen';
 import { Working } from '../Working';
 import { FigureLines } from './FigureLines';
+import { RefreshCard } from './RefreshCard';
 import { Refused } from './Refused';
 import { UnitBars } from './UnitBars';
 import { WorkbookCard } from './WorkbookCard';
@@ -45,6 +46,7 @@ export function LeaderBoard({ account, server, province, host, period }: Provinc
       {shown && (
         <WorkbookCard {...{ province, host, period }} publication={shown} isCurrent={shown === current} />
       )}
+      {current && host.refresh && <RefreshCard province={province} refresh={host.refresh} period={period} />}
       {earlier.length > 0 && (
         <label className="field">
           <span>{say.leader.edition}</span>
