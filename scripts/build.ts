@@ -87,6 +87,10 @@ export function buildAddin(folder: string, outDir: string): Promise<Metafile> {
     };
     const { metafile: apart } = await esbuild({ ...options, metafile: true, write: false });
     const { metafile } = await esbuild({ ...options, metafile: true, plugins: [together(apart)] });
+    // The page people come back to after signing in stands alone: what it shared would be cut off the first screen.
+    const signIn = path.join(folder, 'signIn.ts');
+    if (existsSync(path.resolve(root, signIn)))
+      await esbuild({ ...options, entryPoints: { signIn }, chunkNames: 'sign-in/[name]-[hash]' });
     await squeeze(outdir);
     copyStatic(path.resolve(root, folder), outdir);
     return metafile;
