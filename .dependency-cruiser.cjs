@@ -71,10 +71,11 @@ module.exports = {
     only('xlsx-imports-hucre', { path: '^shared/xlsx/' }, 'zod|hucre', 'hucre only in shared/xlsx'),
     only(
       'pane-imports',
-      { path: '^addin/' },
+      { path: '^addin/', pathNot: '^addin/signIn' },
       'react|react-dom|zod|@tanstack|@types|@fontsource',
       'what the pane may load',
     ),
+    only('sign-in-imports', { path: '^addin/signIn' }, '@azure/msal-browser', 'MSAL only in addin/signIn'),
     only(
       'server-imports',
       { path: '^functions/', pathNot: '^functions/(store|report)/' },

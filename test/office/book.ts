@@ -1,7 +1,7 @@
 // The workbook behind the in-memory Excel host: what the pane's use of Office.js reads, writes and selects, and nothing
 // else.
 import { Refusal } from './refusal';
-import { tablesOf, type TableData, type TableOnSheet } from './tables';
+import type { TableData, TableOnSheet } from './tables';
 
 export interface CellData {
   readonly value: string | number | boolean;
@@ -85,7 +85,9 @@ export function bookOf({ sheets }: BookData): Book {
       name: sheet.name,
       visibility: sheet.visibility ?? 'Visible',
       cells: new Map(Object.entries(sheet.cells).map(([at, cell]) => [key(parseArea(at)), cellOf(cell)])),
-      tables: tablesOf(sheet),
+      tables: (sheet.tables ?? []).map(({ name, address, totals }) => ({
+        ...{ name, totals, area: parseArea(address), filtered: false },
+      })),
       names: new Map(Object.entries(sheet.names ?? {}).map(([name, at]) => [name, parseArea(at)])),
       merges: (sheet.merges ?? []).map(parseArea),
       hiddenRows: new Set((sheet.hiddenRows ?? []).map((row) => row - 1)),

@@ -1,6 +1,6 @@
 // Excel tables and defined names in the in-memory workbook, as far as refreshing a province workbook uses them:
 // learn.microsoft.com/javascript/api/excel/excel.table, excel.tablerowcollection and excel.nameditem.
-import { parseArea, type Area, type Book, type Sheet } from './book';
+import type { Area, Book, Sheet } from './book';
 import { Refusal } from './refusal';
 
 export interface TableData {
@@ -45,12 +45,6 @@ type Reached =
   | { readonly type: 'Null' }
   | { readonly type: 'Worksheet'; readonly sheet: Sheet }
   | { readonly type: 'Range'; readonly sheet: Sheet; readonly area: Area };
-
-export function tablesOf(sheet: { readonly tables?: readonly TableData[] }): TableOnSheet[] {
-  return (sheet.tables ?? []).map(({ name, address, totals }) => ({
-    ...{ name, totals, area: parseArea(address), filtered: false },
-  }));
-}
 
 export function isTableThing(thing: { readonly type: string }): thing is TableThing {
   return ['Tables', 'Names', 'Table', 'TableRows', 'NamedItem'].includes(thing.type);
