@@ -44,11 +44,11 @@ async function submitted(rig: Rig, { url }: RunningHost, unit: string, received:
 
 type Said = Pick<EventBody, 'action'> & Readonly<Record<string, unknown>>;
 
-/** What the reviewer of the table does to a unit's first version. */
-async function eventOf(rig: Rig, unit: string, said: Said): Promise<Asked> {
+/** What the reviewer of the table, or `person`, does to a unit's first version. */
+async function eventOf(rig: Rig, unit: string, said: Said, person = 'chuyen-vien'): Promise<Asked> {
   const eventId = id(Number.parseInt(unit, 10) * 100 + 50 + said.action.length);
   const json = { ...said, eventId, base: 1, unit, table: 'petitions', period: PERIOD };
-  return { method: 'POST', path: 'events', token: await rig.token('chuyen-vien'), json };
+  return { method: 'POST', path: 'events', token: await rig.token(person), json };
 }
 
 /** From now on a submission counts once it is accepted. */
@@ -127,6 +127,19 @@ export const scenarios: readonly Scenario[] = [
         action: 'return',
         comments: [{ cell: 'D6', column: 'received', text: 'Đề nghị kiểm tra lại số đơn đã nhận.' }],
       }),
+    sweeps: 'never',
+    received: 5,
+  },
+  {
+    name: 'a submission withdrawn by its unit',
+    prepare: async (rig, host) => {
+      await reviewed(rig, host);
+      await accepted(rig, host, LOC_HOA, 5);
+      await submitted(rig, host, LOC_AN, 4, 0);
+      await untilPublished(rig);
+    },
+    asks: (rig) =>
+      eventOf(rig, LOC_AN, { action: 'withdraw', reason: 'Gửi nhầm số liệu kỳ trước.' }, 'can-bo-25276'),
     sweeps: 'never',
     received: 5,
   },
