@@ -38,6 +38,7 @@ async function writeResults(stack: Stack, out: string): Promise<number> {
 
   await mkdir(out, { recursive: true });
   await writeFile(path.join(out, 'province.xlsx'), await leader.bytes(`publications/${demoPeriod}/all.xlsx`));
+  await writeFile(path.join(out, 'report.docx'), await leader.bytes(`publications/${demoPeriod}/all.docx`));
   await writeFile(path.join(out, 'figures.json'), `${JSON.stringify(figures, null, 2)}\n`);
 
   const { lines, differences } = compare(figures, await readPublished());

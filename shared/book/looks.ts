@@ -67,7 +67,7 @@ const single = {
   remark: { ...wrapped, italic: true },
   warning: { ...wrapped, italic: true, bold: true, colour: INK.red },
   section: { align: 'left', vertical: 'bottom', size: 13, bold: true, colour: INK.blue },
-  paragraph: left,
+  paragraph: { ...left, vertical: 'top' },
   note: { ...left, italic: true, colour: INK.grey },
   back: { align: 'left', vertical: 'center', colour: INK.blue, underline: true },
 
