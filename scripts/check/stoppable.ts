@@ -13,7 +13,7 @@ export interface Limits {
   readonly mebibytes: number;
 }
 
-const usual: Limits = { milliseconds: 10_000, mebibytes: 300 };
+const usual: Limits = { milliseconds: 20_000, mebibytes: 300 };
 
 export async function stoppableCheck(args: readonly string[], limits: Limits = usual): Promise<Outcome> {
   const child = fork(fileURLToPath(new URL('./child.ts', import.meta.url)), args, {
