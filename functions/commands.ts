@@ -16,7 +16,7 @@ import { openedPeriods } from './period';
 import { settings } from './settings';
 import { openStore } from './store/client';
 
-/** Said to whoever typed the command; anything else that is thrown is a bug. */
+/** Said to whoever typed the command. */
 class Refused extends Error {}
 
 function say(line: string): void {

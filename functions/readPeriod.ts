@@ -68,7 +68,10 @@ export function ledgerRootOf(
 ): Promise<string> {
   const { province } = settings();
   return ledgerRoot(
-    tables.map(({ table, chains }) => ({ partition: partitionOf(placeOf(table, period)), chains })),
+    // A table that nobody owes has no chain: that it was open then is nothing a later reader could tell.
+    tables
+      .filter(({ chains }) => chains.length > 0)
+      .map(({ table, chains }) => ({ partition: partitionOf(placeOf(table, period)), chains })),
     publications.map(({ period: other, number, root }) => {
       return { partition: [province, other, ofPublication, number].join('|'), root };
     }),

@@ -92,6 +92,21 @@ test('an untouched ledger has no faults, and its workbook’s root is known', as
   expect(await verify(printed)).toEqual({ faults: [], units: 16, events: 4, versions: 2, publications: 2 });
 });
 
+test('a table that is opened and owed by nobody changes no root', async () => {
+  // As it lies where a table is asked of agencies alone, and there are none: a period without heads.
+  const { openedPeriods } = await import('../../functions/period');
+  const { readPeriod } = await import('../../functions/readPeriod');
+  const before = (await readPeriod(PERIOD)).root;
+  const [petitionsOpened] = await openedPeriods({ period: PERIOD });
+  const { stores } = await import('../../functions/stores');
+  if (!petitionsOpened) throw new Error('nothing is opened');
+  await stores().periods.put(PROVINCE, { ...petitionsOpened, table: 'citizenReception' }, undefined);
+  expect((await readPeriod(PERIOD)).root).toBe(before);
+  expect(await faults()).toEqual([]);
+  const periods = await openStore(storage()).table('periods');
+  await periods.deleteEntity(PROVINCE, `citizenReception|${PERIOD}`);
+});
+
 test('a workbook whose printed root was changed is not one of ours', async () => {
   const printed = 'ab'.repeat(32);
   expect(await faults(printed)).toEqual([`workbookUnknown ${PERIOD} ${printed}`]);
