@@ -25,9 +25,12 @@ export function unfitFor(definition: TableDefinition, { builtIn, own }: Beside):
   ];
 }
 
-/** A circular that changes a built-in table may be entered before the program knows it: as a later edition only. */
+/**
+ * A circular that changes a built-in table may be entered before the program knows it: as a later edition only, or in
+ * place of a draft that was shipped to be filled in.
+ */
 function editionFlaws({ id, inForce }: TableDefinition, builtIn: readonly TableDefinition[]): Flaw[] {
-  const newest = builtIn.flatMap((form) => (form.id === id ? form.inForce.from : [])).sort();
+  const newest = builtIn.flatMap((form) => (form.id === id && !form.draft ? form.inForce.from : [])).sort();
   const from = newest.at(-1);
   if (from === undefined || inForce.from > from) return [];
   return [flaw(['inForce', 'from'], 'builtInEdition', { table: id, from })];
