@@ -10,7 +10,7 @@ import { build } from './build';
 import { compare, named, readPublished } from './demo/compare';
 import { signIn } from './demo/client';
 import { demoPeriod, loadSamples, type Loaded } from './demo/load';
-import { defaultSamples } from './demo/samples';
+import { defaultSamples, readOwnTables } from './demo/samples';
 import { startStack, type Stack } from './stack';
 
 /** For `npm start`: the demo district in a running stack. */
@@ -26,7 +26,10 @@ function report({ submissions, notSubmitted }: Loaded): void {
   }
 }
 
-async function writeResults(stack: Stack, out: string): Promise<number> {
+async function writeResults(
+  stack: Stack,
+  { out, samples }: { out: string; samples: string },
+): Promise<number> {
   const leader = await signIn(stack, 'lanh-dao');
   const answer = await leader.get(`figures?period=${demoPeriod}`, figuresAnswerSchema);
   const { definitions } = await leader.get('definitions?on=2024-03-14', definitionsSchema);
@@ -41,7 +44,8 @@ async function writeResults(stack: Stack, out: string): Promise<number> {
   await writeFile(path.join(out, 'report.docx'), await leader.bytes(`publications/${demoPeriod}/all.docx`));
   await writeFile(path.join(out, 'figures.json'), `${JSON.stringify(figures, null, 2)}\n`);
 
-  const { lines, differences } = compare(figures, await readPublished());
+  const own = await readOwnTables(samples);
+  const { lines, differences } = compare(figures, { ...(await readPublished()), ...own.figures });
   console.log(lines.join('\n'));
   console.log(`${units.submitted}/${units.total} đơn vị đã nộp · units submitted`);
   console.log(
@@ -71,7 +75,7 @@ async function demo(args: string[]): Promise<number> {
   try {
     const loaded = await loadSamples(stack, values.samples);
     report(loaded);
-    const differences = await writeResults(stack, values.out);
+    const differences = await writeResults(stack, values);
     return differences === 0 && loaded.notSubmitted.length === 0 ? 0 : 1;
   } finally {
     await stack.stop();

@@ -8,12 +8,13 @@ import { build } from '../scripts/build';
 import { signIn } from '../scripts/demo/client';
 import { compare, named, readPublished, type NamedFigures } from '../scripts/demo/compare';
 import { demoPeriod, loadSamples } from '../scripts/demo/load';
-import { defaultSamples } from '../scripts/demo/samples';
+import { defaultSamples, readOwnTables } from '../scripts/demo/samples';
 import { startStack } from '../scripts/stack';
 import { completenessSchema, figuresAnswerSchema, type FiguresAnswer } from '../shared/api';
 import { isRatio, type FigureValue } from '../shared/figure';
 import { formsInForce } from '../shared/revision';
 import { tables } from '../shared/tables';
+import { workbookTables } from '../shared/tables/workbooks/index';
 
 interface Outcome {
   readonly answer: FiguresAnswer;
@@ -23,7 +24,11 @@ interface Outcome {
   readonly notSubmitted: readonly string[];
 }
 
-const definitions = formsInForce(tables, '2024-03-14').map((form) => form.definition);
+const ownTables = ['proposals', 'tasks', 'mobilisationModels'];
+const definitions = [
+  ...formsInForce(tables, '2024-03-14').map((form) => form.definition),
+  ...workbookTables.filter(({ id }) => ownTables.includes(id)),
+];
 let folder: string;
 
 beforeAll(async () => {
@@ -74,6 +79,14 @@ describe('the demo district', () => {
     expect(differences).toBe(0);
     expect(whole.notSubmitted).toEqual([]);
     expect(whole.units).toBe('16/16');
+  });
+
+  it('gives the figures of the tables an administrator uploaded, counted by hand', async () => {
+    const own = await readOwnTables(defaultSamples);
+    expect(own.tables).toEqual(ownTables);
+    const { lines } = compare(whole.figures, own.figures);
+    expect(lines.filter((line) => line.includes('DIFFERS'))).toEqual([]);
+    expect(lines).toHaveLength(1 + Object.keys(own.figures).length);
   });
 
   it('gives a workbook whose sheets stand in the order a leader reads them', async () => {

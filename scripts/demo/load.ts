@@ -6,7 +6,8 @@ import { parsePeriod, periodDates } from '../../shared/period';
 import { seedMembers } from '../dev/seedMembers';
 import type { Stack } from '../stack';
 import { signIn, type Client } from './client';
-import { readSamples } from './samples';
+import { uploadOwnTables } from './ownTables';
+import { readOwnTables, readSamples } from './samples';
 import { askTerms, submitWorkbook, type NotSubmitted, type Submitted } from './submitWorkbook';
 
 export const demoPeriod = '2024-Q1';
@@ -19,12 +20,18 @@ export interface Loaded {
 export async function loadSamples(stack: Stack, folder: string): Promise<Loaded> {
   await seedMembers(stack);
   const samples = await readSamples(folder);
-  await openPeriods(await signIn(stack, 'quan-tri'));
+  const own = await readOwnTables(folder);
+  const administrator = await signIn(stack, 'quan-tri');
+  await uploadOwnTables(administrator, own.tables);
+  await openPeriods(administrator);
   const terms = await askTerms(await signIn(stack, 'chuyen-vien'), demoPeriod);
   const outcomes: Submitted[] = [];
   for (const sample of samples) {
     const clerk = await signIn(stack, `can-bo-${sample.code}`);
-    outcomes.push(await submitWorkbook(clerk, sample, terms));
+    const further = own.workbooks.filter(({ code }) => code === sample.code);
+    for (const workbook of [sample, ...further]) {
+      outcomes.push(await submitWorkbook(clerk, workbook, terms));
+    }
   }
   await untilPublished(stack);
   return {

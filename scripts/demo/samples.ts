@@ -4,10 +4,29 @@ import { existsSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'zod';
+import { figuresSchema, type FigureValue } from '../../shared/figure';
 
 export const defaultSamples = path.join('test', 'samples', 'locNinh-2024-Q1');
 
 const nothingSchema = z.record(z.string(), z.record(z.string(), z.string()));
+
+/** Tables of the province's own that units of a folder keep in workbooks of their own, beside the usual ones. */
+export interface OwnTables {
+  readonly tables: readonly string[];
+  /** What the workbooks add up to, by `table.figure`. */
+  readonly figures: Readonly<Record<string, FigureValue>>;
+  readonly workbooks: readonly SampleWorkbook[];
+}
+
+/** The subfolder `own` with its `figures.json`; without it there are no such tables. */
+export async function readOwnTables(folder: string): Promise<OwnTables> {
+  const own = path.join(folder, 'own');
+  if (!existsSync(own)) return { tables: [], figures: {}, workbooks: [] };
+  const text = await readFile(path.join(own, 'figures.json'), 'utf8');
+  const figures = figuresSchema.parse(JSON.parse(text));
+  const tables = [...new Set(Object.keys(figures).map((name) => name.replace(/\..*/, '')))];
+  return { tables, figures, workbooks: await readSamples(own) };
+}
 
 export interface SampleWorkbook {
   readonly code: string;

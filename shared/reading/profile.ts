@@ -111,13 +111,16 @@ function shareOf(grid: Grid, at: number, header: number, passes: (value: CellVal
   return cells < FEWEST ? 0 : passing / cells;
 }
 
-const shares = new WeakMap<Grid, Map<string, number | undefined>>();
+/** By the column itself: columns of two tables may bear one key. */
+const shares = new WeakMap<Grid, WeakMap<Column, Map<string, number | undefined>>>();
 
 /** The share of filled cells that can be of the column's type; undefined where hardly any cell is filled. */
 export function fittingCells(grid: Grid, column: Column, at: number, header: number): number | undefined {
-  const known = shares.get(grid) ?? new Map<string, number | undefined>();
-  shares.set(grid, known);
-  const id = `${column.key}:${column.type}:${at}:${header}`;
+  const ofGrid = shares.get(grid) ?? new WeakMap<Column, Map<string, number | undefined>>();
+  shares.set(grid, ofGrid);
+  const known = ofGrid.get(column) ?? new Map<string, number | undefined>();
+  ofGrid.set(column, known);
+  const id = `${at}:${header}`;
   if (!known.has(id)) known.set(id, countFitting(grid, column, at, header));
   return known.get(id);
 }
