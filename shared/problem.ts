@@ -41,6 +41,7 @@ export const problems = {
   periodOpen: 409,
   // members
   invitationRefused: 404,
+  lastAdministrator: 409,
   // the server
   notOffered: 501,
   storageUnavailable: 503,

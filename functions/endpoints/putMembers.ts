@@ -1,11 +1,13 @@
-// Replaces the list of members. The first administrator stays one by setting, whatever the list says.
+// Replaces the list of members. The first administrator stays one by setting, whatever the list says; without that
+// setting the list must leave one.
 import { membersSchema } from '../../shared/api';
 import { mustWrite } from '../allowed';
 import { personId } from '../caller';
+import { today } from '../clock';
 import { httpEndpoint, takesNothing } from '../endpoint';
+import { mustBeSound } from '../memberList';
 import { settings } from '../settings';
 import { stores } from '../stores';
-import { mustBeUnit } from '../units';
 
 httpEndpoint({
   ...takesNothing,
@@ -18,9 +20,9 @@ httpEndpoint({
   answers: membersSchema,
   async run({ caller, body: { members } }) {
     mustWrite(caller, 'members');
-    members.forEach(({ unit }) => mustBeUnit(unit));
+    const { province, firstAdmin } = settings();
+    mustBeSound(members, firstAdmin, today());
     const stored = members.map(async (member) => ({ person: await personId(member), member }));
-    const { province } = settings();
     await stores().members.replace(province, await Promise.all(stored));
     return { json: { members: await stores().members.all(province) } };
   },

@@ -66,6 +66,7 @@ export const problemsVi: ProblemWords = {
     `Không thực hiện được: bản nộp ${p.choice('status', statusVi, 'đang ở trạng thái khác')}. Tải lại để xem trạng thái mới nhất.`,
   periodOpen: (p) =>
     `Kỳ báo cáo ${p.period('period')} vẫn đang nhận bản nộp, không cần mở lại. Đơn vị chỉ cần nộp bản mới.`,
+  lastAdministrator: () => 'Không còn ai quản trị. Giữ lại ít nhất một người quản trị.',
   invitationRefused: () =>
     'Mã mời không đúng, đã được dùng hoặc đã hết hạn. Kiểm tra lại từng ký tự, hoặc đề nghị quản trị cấp mã mới.',
   notOffered: (p) =>
@@ -126,6 +127,7 @@ export const problemsEn: ProblemWords = {
     `Not possible: the submission ${p.choice('status', statusEn, 'is in another state')}. Reload to see its latest state.`,
   periodOpen: (p) =>
     `The period ${p.period('period')} still takes submissions, so there is nothing to reopen. Submit a new version.`,
+  lastAdministrator: () => 'Nobody would be left to administer. Keep at least one administrator.',
   invitationRefused: () =>
     'The invitation code is wrong, used or expired. Check every character, or ask the administrator for a new one.',
   notOffered: (p) =>

@@ -43,7 +43,7 @@ export interface Server {
 
 /** `storage` stands in for Azurite, to see what happens without any. */
 export async function startServer(
-  more: { settings?: Record<string, string>; storage?: string } = {},
+  more: { settings?: Record<string, string>; storage?: string; firstAdmin?: false } = {},
 ): Promise<Server> {
   const azurite: Azurite | undefined = more.storage === undefined ? await startAzurite() : undefined;
   const issuer = new OAuth2Server();
@@ -57,6 +57,7 @@ export async function startServer(
     ORIGINS: 'https://excel.example',
     ...more.settings,
   });
+  if (more.firstAdmin === false) delete process.env.FIRST_ADMIN;
   const routes = await loadRoutes();
   const logs: string[] = [];
   const token = (subject: string, claims: Claims = {}) => tokenOf(issuer, subject, claims);
