@@ -10,7 +10,6 @@ export const boardEn: BoardWords = {
     figures: 'Province workbook',
     periods: 'Periods',
     members: 'Members',
-    tables: 'Own tables',
   },
 
   state: {
@@ -118,7 +117,6 @@ export const boardEn: BoardWords = {
     size: (kb) => `${kb} KB`,
     open: 'Open the province workbook',
     opening: 'Downloading the province workbook…',
-    report: 'Download the report (Word)',
     print: 'Print one A4 page',
     edition: 'Show',
     current: 'The newest figures',
@@ -138,8 +136,6 @@ export const boardEn: BoardWords = {
     points: (n) => s(n, 'point', 'points'),
     chart: (title) => `Chart by unit: ${title}`,
     others: (n) => `and ${s(n, 'other unit', 'other units')}`,
-    incomplete: 'Units are missing: take the comparison as a guide only.',
-    footer: (time) => `Printed at ${time}`,
   },
 
   excel: {
@@ -207,22 +203,5 @@ export const boardEn: BoardWords = {
       leader: 'Leader',
       administrator: 'Administrator',
     },
-  },
-
-  tables: {
-    title: 'Tables of the province',
-    lead: 'Fill in a definition workbook (sheets bieu, cot, muc…) and upload it; a table must read its own sample before it can be switched on.',
-    choose: 'Choose a definition workbook',
-    reading: 'Reading the definition workbook…',
-    errors: (n) =>
-      `${s(n, 'error', 'errors')} in the definition workbook. Correct the cells named and upload it again.`,
-    fine: (title) => `The table “${title}” reads its own sample.`,
-    on: 'Switch this table on',
-    switchedOn: 'Switched on. Open a period for it under “Periods”.',
-    have: 'Tables in use',
-    basis: 'Basis',
-    cell: 'Cell',
-    what: 'To correct',
-    draft: 'draft',
   },
 };

@@ -6,7 +6,6 @@ export const boardVi = {
     figures: 'Bảng tổng hợp',
     periods: 'Kỳ báo cáo',
     members: 'Thành viên',
-    tables: 'Biểu riêng',
   },
 
   state: {
@@ -114,7 +113,6 @@ export const boardVi = {
     size: (kb: string) => `${kb} KB`,
     open: 'Mở bảng tổng hợp',
     opening: 'Đang tải bảng tổng hợp…',
-    report: 'Tải báo cáo (Word)',
     print: 'In một trang A4',
     edition: 'Xem',
     current: 'Số liệu mới nhất',
@@ -134,8 +132,6 @@ export const boardVi = {
     points: (n: string) => `${n} điểm %`,
     chart: (title: string) => `Biểu đồ theo đơn vị: ${title}`,
     others: (n: string) => `và ${n} đơn vị khác`,
-    incomplete: 'Chưa đủ đơn vị: số so sánh chỉ để tham khảo.',
-    footer: (time: string) => `In lúc ${time}`,
   },
 
   excel: {
@@ -203,22 +199,6 @@ export const boardVi = {
       leader: 'Lãnh đạo',
       administrator: 'Quản trị',
     },
-  },
-
-  tables: {
-    title: 'Biểu của tỉnh',
-    lead: 'Điền sổ định nghĩa (các trang bieu, cot, muc…), tải lên đây; biểu phải đọc đúng trang mẫu của chính nó rồi mới bật được.',
-    choose: 'Chọn sổ định nghĩa',
-    reading: 'Đang đọc sổ định nghĩa…',
-    errors: (n: string) => `${n} lỗi trong sổ định nghĩa. Sửa đúng ô đã ghi rồi tải lại.`,
-    fine: (title: string) => `Biểu “${title}” đọc đúng trang mẫu của nó.`,
-    on: 'Bật biểu này',
-    switchedOn: 'Đã bật. Mở kỳ cho biểu ở phần “Kỳ báo cáo”.',
-    have: 'Các biểu đang dùng',
-    basis: 'Căn cứ',
-    cell: 'Ô',
-    what: 'Phải sửa',
-    draft: 'bản nháp',
   },
 };
 

@@ -63,7 +63,8 @@ export function LeaderBoard({ account, server, province, host, period }: Provinc
           </select>
         </label>
       )}
-      {value?.completeness && <Tables value={value} completeness={value.completeness} />}
+      {/* Figures are those of now: beside an earlier edition they would contradict it. */}
+      {value?.completeness && shown === current && <Tables value={value} completeness={value.completeness} />}
       <p className="print-only hint">{shown && say.leader.asOf(sayInstant(shown.asOf, language))}</p>
     </div>
   );
