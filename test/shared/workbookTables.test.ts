@@ -27,8 +27,9 @@ test('every source is in the list and has its workbook', () => {
 describe.each(named)('%s', (id, form) => {
   const file = readFileSync(path.join(folder, `${id}.xlsx`));
 
-  test('is the workbook of its source, to the byte', async () => {
-    expect(Buffer.from(await writeXlsx(definitionBook(form))).equals(file)).toBe(true);
+  test('is the workbook of its source, cell by cell', async () => {
+    const written = await writeXlsx(definitionBook(form));
+    expect(await readWorkbook(new Uint8Array(file))).toEqual(await readWorkbook(written));
   });
 
   test('checks without an error beside every other table', async () => {

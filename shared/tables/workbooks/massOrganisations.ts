@@ -42,13 +42,17 @@ export const massOrganisations: TableDefinitionInput = {
   rules: [
     { kind: 'atMost', a: 'admitted', b: 'members' },
     ...organisations.map(([key]) => ({
-      ...{ kind: 'carriedOver' as const, opening: `${key}.opening`, closing: `${key}.members` },
+      ...{ kind: 'carriedOver' as const, opening: `${key}Opening`, closing: `${key}Members` },
       severity: 'warning' as const,
     })),
   ],
   figures: [
     ...organisations.flatMap(([key, label, , en]) => [
       { ...cell(key, 'branches', 'chi hội', `${label}: số chi hội`, `Branches, ${en}`), ...stock },
+      {
+        ...cell(key, 'opening', 'người', `${label}: hội viên đầu kỳ`, `Members before, ${en}`),
+        overTime: 'opening' as const,
+      },
       { ...cell(key, 'members', 'người', `${label}: hội viên`, `Members, ${en}`), ...stock },
       cell(key, 'admitted', 'người', `${label}: kết nạp`, `Admitted, ${en}`),
     ]),

@@ -54,6 +54,8 @@ export const tasks: TableDefinitionInput = {
     { kind: 'unique', columns: ['content', 'lead'] },
     { kind: 'requiredWhen', column: 'doneOn', where: state('done'), severity: 'warning' },
     { kind: 'onlyWhen', column: 'doneOn', where: state('done') },
+    // What was not done stands in the next period's table again.
+    { kind: 'carriedOver', opening: 'carriedIn', closing: 'remaining', severity: 'warning' },
   ],
   figures: [
     {
