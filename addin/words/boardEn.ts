@@ -117,6 +117,7 @@ export const boardEn: BoardWords = {
     size: (kb) => `${kb} KB`,
     open: 'Open the province workbook',
     opening: 'Downloading the province workbook…',
+    report: 'Download the report (Word)',
     print: 'Print one A4 page',
     edition: 'Show',
     current: 'The newest figures',

@@ -113,6 +113,7 @@ export const boardVi = {
     size: (kb: string) => `${kb} KB`,
     open: 'Mở bảng tổng hợp',
     opening: 'Đang tải bảng tổng hợp…',
+    report: 'Tải báo cáo (Word)',
     print: 'In một trang A4',
     edition: 'Xem',
     current: 'Số liệu mới nhất',

@@ -195,6 +195,20 @@ test('a leader reads figures beside who is missing, on a telephone too', async (
   await page.close();
 });
 
+test('a leader downloads the report in words', async () => {
+  const { page } = await visit(stage, 'lanh dao');
+  const report = button(page, 'Tải báo cáo (Word)');
+  await report.waitFor();
+  const [download] = await Promise.all([page.waitForEvent('download'), report.click()]);
+  expect(download.suggestedFilename()).toBe('giao-ban-2024-Q1.docx');
+  expect(
+    readFileSync(await download.path())
+      .subarray(0, 2)
+      .toString(),
+  ).toBe('PK');
+  await page.close();
+});
+
 test("the leader's board prints on one A4 page", async () => {
   const { page } = await visit(stage, 'lanh dao');
   await page.locator('.board > ul > li').first().waitFor();

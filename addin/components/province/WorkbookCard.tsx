@@ -24,12 +24,13 @@ export function WorkbookCard({ province, host, period, publication, isCurrent }:
   const [opening, setOpening] = useState(false);
   const [notice, setNotice] = useState<Notice | null>(null);
   const { number, correction, asOf, bytes } = publication;
-  const open = async () => {
+  const open = async (kind: 'xlsx' | 'docx') => {
     setOpening(true);
     setNotice(null);
     try {
-      const content = await province.publication(period, 'all.xlsx', isCurrent ? undefined : number);
-      await host.show(isCurrent ? `giao-ban-${period}.xlsx` : `giao-ban-${period}-${number}.xlsx`, content);
+      const content = await province.publication(period, `all.${kind}`, isCurrent ? undefined : number);
+      const name = isCurrent ? `giao-ban-${period}` : `giao-ban-${period}-${number}`;
+      await host.show(`${name}.${kind}`, content);
     } catch (error) {
       setNotice(noticeOf(error));
     } finally {
@@ -48,10 +49,15 @@ export function WorkbookCard({ province, host, period, publication, isCurrent }:
             {say.leader.size(sayCount(Math.ceil(bytes / 1024), language))}
           </p>
         </div>
-        <button type="button" className="button primary" disabled={opening} onClick={() => void open()}>
+        <button type="button" className="button primary" disabled={opening} onClick={() => void open('xlsx')}>
           <Icon name="open" />
           {opening ? say.leader.opening : say.leader.open}
         </button>
+        {host.workbook === null && (
+          <button type="button" className="button" disabled={opening} onClick={() => void open('docx')}>
+            {say.leader.report}
+          </button>
+        )}
         {host.workbook === null && (
           <button type="button" className="button" onClick={() => print()}>
             {say.leader.print}
