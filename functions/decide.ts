@@ -3,6 +3,7 @@
 // told. One event id has one receipt for ever, as a submission has.
 import type { EventAction, EventBody, EventReceipt, Role } from '../shared/api';
 import type { TableDefinition } from '../shared/definition';
+import { addDays } from '../shared/period';
 import { Problem } from '../shared/problem';
 import type { Unit } from '../shared/unit';
 import { mustWrite, type Caller } from './allowed';
@@ -21,6 +22,8 @@ import { isInScope, mustBeUnit } from './units';
 
 /** How often a lost race is decided anew before the caller is asked to look again. */
 const mostAttempts = 6;
+/** More time than this is a year typed wrongly. */
+const longestDays = 366;
 
 export interface Decision {
   readonly receipt: EventReceipt;
@@ -52,7 +55,8 @@ export async function decide(caller: Caller, asked: EventBody): Promise<Decision
   refusePersonal(table, [reason, ...comments.map(({ text }) => text)]);
   const earlier = await earlierReceipt(place, asked);
   if (earlier) return { receipt: earlier, isNew: false };
-  if (until !== '' && until < today()) throw new Problem('invalidBody', { at: 'until' });
+  if (until !== '' && (until < today() || until > addDays(today(), longestDays)))
+    throw new Problem('invalidBody', { at: 'until' });
   return record({ place, unit, definition, period, asked, caller, role });
 }
 

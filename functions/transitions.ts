@@ -51,8 +51,8 @@ export const transitions = {
     emptiesCounted: true,
   },
   askCorrection: { by: 'submitter', from: any, when: 'shut', to: 'same' },
-  // Also for a unit whose figures were missing when the period was locked: they would be missing for ever.
-  reopen: { by: 'reviewer', from: ['accepted', 'due', 'returned', 'withdrawn'], when: 'shut', to: 'same' },
+  // From any state: what was missing, or still waited for a decision, when the period was locked would be so for ever.
+  reopen: { by: 'reviewer', from: any, when: 'shut', to: 'same' },
   extend: { by: 'reviewer', from: any, when: 'unlocked', to: 'same' },
 } as const satisfies Record<Action, Transition>;
 

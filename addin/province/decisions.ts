@@ -10,7 +10,9 @@ export function decisionsFor({ status }: HeadView, gate: Gate): Decision[] {
   const offered: Decision[] = [];
   if (status === 'submitted') offered.push('accept', 'return');
   if (status === 'accepted') offered.push('withdrawAcceptance');
-  if (shut && status !== 'submitted' && status !== 'waiting') offered.push('reopen');
+  // What waits is decided about while that is possible; in a locked period only after the unit is reopened.
+  const waits = status === 'submitted' || status === 'waiting';
+  if (shut && (gate === 'locked' || !waits)) offered.push('reopen');
   if (gate !== 'locked') offered.push('extend');
   return offered;
 }

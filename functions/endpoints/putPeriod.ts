@@ -1,5 +1,6 @@
-// Opens a period for a table, changes its deadline, or locks it. The administrator opens, and says who decides about
-// submissions; who reviews the table may set its dates and lock it afterwards.
+// Opens a period for a table, changes its deadline, or locks it. The administrator opens, says who decides about
+// submissions, and alone undoes a lock: what changes then is no numbered correction. Who reviews the table may set its
+// dates and lock it afterwards.
 import { openPeriodSchema, periodChangeSchema } from '../../shared/api';
 import { mustWrite } from '../allowed';
 import { httpEndpoint, takesNothing } from '../endpoint';
@@ -19,7 +20,8 @@ httpEndpoint({
   answers: openPeriodSchema,
   async run({ caller, path: { table, period }, body }) {
     const known = await openedPeriods({ table, period });
-    const onlyDates = body.review === undefined && body.unitApproval === undefined;
+    const undoesLock = body.locked === false && known.some(({ locked }) => locked);
+    const onlyDates = body.review === undefined && body.unitApproval === undefined && !undoesLock;
     mustWrite(caller, known.length > 0 && onlyDates ? 'deadline' : 'period', { table });
     const { isNew, opened } = await put(table, period, body);
     return { status: isNew ? 201 : 200, json: opened };

@@ -96,8 +96,10 @@ describe('a decision is refused', () => {
     ] as const) {
       expect(await code('chuyen-vien', asked)).toMatchObject([400, { code: 'invalidBody' }]);
     }
-    const past = { action: 'extend', until: '2024-03-19', reason: 'Mưa lũ' } as const;
-    expect(await code('chuyen-vien', past)).toMatchObject([400, { params: { at: 'until' } }]);
+    for (const until of ['2024-03-19', '2025-03-22', '9999-12-31']) {
+      const asked = { action: 'extend', until, reason: 'Mưa lũ' } as const;
+      expect(await code('chuyen-vien', asked)).toMatchObject([400, { params: { at: 'until' } }]);
+    }
   });
 
   test('when a comment or a reason names a person’s telephone', async () => {

@@ -59,7 +59,7 @@ test('who read an open head and is slower than the lock writes nothing, with a h
     const event = await nextEvent(place, head, { type: 'withdraw', version: 0, eventId, ...said, ...by });
     expect(await ledger.record(place, state, { head, counted: undefined, eventId, event })).toBe(false);
   }
-  expect((await put({ locked: false })).body).toMatchObject({ gate: 'open' });
+  expect((await put({ locked: false }, 'quan-tri')).body).toMatchObject({ gate: 'open' });
 });
 
 test('a lock makes no unit appear that owes nothing', async () => {
@@ -82,7 +82,7 @@ test('in a rush against the lock every submission lands before it or is refused,
   for (const key of [LOC_AN, ...rush]) {
     expect(await submit(key, 9, 7)).toMatchObject({ status: 423, body: { code: 'periodLocked' } });
   }
-  expect((await put({ locked: false })).status).toBe(200);
+  expect((await put({ locked: false }, 'quan-tri')).status).toBe(200);
 });
 
 describe('a closed period', () => {
@@ -211,8 +211,34 @@ describe('a locked period', () => {
   });
 
   test('locked anew ends its corrections', async () => {
-    await put({ locked: false, deadline: '2024-03-21', closes: '2024-03-28' });
+    await put({ locked: false, deadline: '2024-03-21', closes: '2024-03-28' }, 'quan-tri');
     await put({ locked: true });
     expect(await submit(LOC_AN, 8, 3)).toMatchObject({ status: 423, body: { code: 'periodLocked' } });
+  });
+
+  test('is unlocked by no reviewer: what changed then would be no numbered correction', async () => {
+    for (const json of [{ locked: false }, { locked: false, closes: '2024-04-30' }]) {
+      expect(await put(json)).toMatchObject({ status: 403, body: { code: 'forbidden' } });
+    }
+    expect((await put({ locked: true })).body).toMatchObject({ gate: 'locked' });
+  });
+
+  test('lets what still waited, or was withdrawn, be corrected once its unit is reopened', async () => {
+    await put({ locked: false, review: 'required' }, 'quan-tri');
+    expect(await submit(TOWN, 2)).toMatchObject({ body: { version: 1, status: 'submitted' } });
+    expect(await submit(LOC_HOA, 9, 1)).toMatchObject({ body: { version: 2, status: 'submitted' } });
+    const back = { action: 'withdraw', reason: 'Nộp nhầm kỳ' } as const;
+    expect((await decide(clerk(LOC_HOA), LOC_HOA, back, 2)).status).toBe(201);
+    await put({ locked: true });
+    const accept = { action: 'accept' } as const;
+    expect(await decide('chuyen-vien', TOWN, accept, 1)).toMatchObject({ body: { code: 'periodLocked' } });
+    expect(await decide('chuyen-vien', TOWN, reopen, 1)).toMatchObject({ body: { status: 'submitted' } });
+    expect(await decide('chuyen-vien', TOWN, accept, 1)).toMatchObject({ body: { counted: 1 } });
+    expect(await decide('chuyen-vien', LOC_HOA, reopen, 2)).toMatchObject({ body: { status: 'withdrawn' } });
+    expect(await submit(LOC_HOA, 5, 2)).toMatchObject({ body: { version: 3, status: 'submitted' } });
+    expect(await decide('chuyen-vien', LOC_HOA, accept, 3)).toMatchObject({ body: { counted: 3 } });
+    await publish();
+    // Both stand in one publication: it is one "Bản đính chính".
+    expect((await published()).publications[0]).toMatchObject({ correction: 3 });
   });
 });

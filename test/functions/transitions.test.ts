@@ -64,7 +64,7 @@ test('a closed period takes decisions and extensions, and nothing from the unit 
       withdraw: 'periodClosed',
     },
     ...{ accept: 'accepted latest', return: 'returned stays', withdrawAcceptance: no },
-    ...{ askCorrection: 'submitted stays', reopen: no, extend: 'submitted stays' },
+    ...{ askCorrection: 'submitted stays', reopen: 'submitted stays', extend: 'submitted stays' },
   });
 });
 
