@@ -36,11 +36,18 @@ interface Task<Todo> {
 
 type Report<Done> = (scenario: string, done: Done) => void;
 
-/** Every call of every scenario, before and after. */
+/**
+ * Every call of every scenario, before and after. What a host does once in its life, as opening a table, is the same
+ * whatever it is asked first: those kinds are tried in the first scenario that has them.
+ */
 export async function crashEverywhere(lanes: readonly Lane[], report: Report<Tried>): Promise<Tried[]> {
-  const tasks = recordedBy(lanes).flatMap(({ calls }, scenario) =>
-    pointsOf(calls).map((todo): Task<Point> => ({ scenario, todo })),
-  );
+  const known = new Set<string>();
+  const tasks = recordedBy(lanes).flatMap(({ calls, warm }, scenario) => {
+    const isDone = (kind: string) => known.has(kind) && !warm.calls.includes(kind);
+    const points = pointsOf(calls).filter(({ kind }) => !isDone(kind));
+    calls.forEach((kind) => known.add(kind));
+    return points.map((todo): Task<Point> => ({ scenario, todo }));
+  });
   return share(lanes, tasks, report, (lane, recorded, point) => crashAt(lane.rig, recorded, point));
 }
 

@@ -1,7 +1,7 @@
 // The operations that are interrupted, each with the state it starts from. One entry here is all it takes for every
 // storage call of an operation to be killed at and disturbed.
 import { z } from 'zod';
-import { openPeriodSchema, type EventBody } from '../../shared/api';
+import { eventActions, membersSchema, openPeriodSchema, type EventBody } from '../../shared/api';
 import type { Submission } from '../../shared/submission';
 import { petitions } from '../functions/tables';
 import { ask, type Answer, type Asked } from './ask';
@@ -19,6 +19,8 @@ export interface Scenario {
   readonly received: number;
 }
 
+/** Approves for Lộc An here, beside the own post: the issuer knows no other people than the demo's. */
+const APPROVER = 'can-bo-692';
 const LOC_AN = '25276@2024-01-01';
 const LOC_HOA = '25273@2024-01-01';
 const id = (n: number): string => `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`;
@@ -46,17 +48,44 @@ type Said = Pick<EventBody, 'action'> & Readonly<Record<string, unknown>>;
 
 /** What the reviewer of the table, or `person`, does to a unit's first version. */
 async function eventOf(rig: Rig, unit: string, said: Said, person = 'chuyen-vien'): Promise<Asked> {
-  const eventId = id(Number.parseInt(unit, 10) * 100 + 50 + said.action.length);
-  const json = { ...said, eventId, base: 1, unit, table: 'petitions', period: PERIOD };
+  const eventId = id(Number.parseInt(unit, 10) * 100 + 50 + eventActions.indexOf(said.action));
+  const json = { base: 1, ...said, eventId, unit, table: 'petitions', period: PERIOD };
   return { method: 'POST', path: 'events', token: await rig.token(person), json };
 }
 
-/** From now on a submission counts once it is accepted. */
-async function reviewed(rig: Rig, { url }: RunningHost): Promise<void> {
-  const path = `periods/petitions/${PERIOD}`;
-  const token = await rig.token('quan-tri');
-  mustBe(200, await ask(url, { method: 'PUT', path, token, json: { review: 'required' } }));
+/** Changes how the period is decided about, or shuts it. */
+async function put(rig: Rig, { url }: RunningHost, path: string, json: object): Promise<void> {
+  mustBe(200, await ask(url, { method: 'PUT', path, token: await rig.token('quan-tri'), json }));
 }
+
+const thePeriod = `periods/petitions/${PERIOD}`;
+
+/** From now on a submission counts once it is accepted. */
+async function reviewed(rig: Rig, host: RunningHost): Promise<void> {
+  await put(rig, host, thePeriod, { review: 'required' });
+}
+
+/** From now on a submission counts once the unit's own approver lets it go. */
+async function approvedInside(rig: Rig, host: RunningHost): Promise<void> {
+  const token = await rig.token('quan-tri');
+  const { body } = mustBe(200, await ask(host.url, { path: 'members', token }));
+  const { members } = membersSchema.parse(body);
+  const [like] = members;
+  if (!like) throw new Error('The ledger has no members.');
+  const approver = { ...like, subject: APPROVER, unit: LOC_AN, role: 'approver' };
+  await put(rig, host, 'members', { members: [...members, approver] });
+  await put(rig, host, thePeriod, { unitApproval: true });
+}
+
+/** Published as final, with two units in it. */
+async function lockedWith(rig: Rig, host: RunningHost): Promise<void> {
+  await submitted(rig, host, LOC_HOA, 5, 0);
+  await submitted(rig, host, LOC_AN, 4, 0);
+  await untilPublished(rig);
+  await put(rig, host, thePeriod, { locked: true });
+}
+
+const reopening = { action: 'reopen', until: '2024-03-25', reason: 'Đồng ý đính chính.' } as const;
 
 async function accepted(rig: Rig, host: RunningHost, unit: string, received: number): Promise<void> {
   await submitted(rig, host, unit, received, 0);
@@ -155,6 +184,64 @@ export const scenarios: readonly Scenario[] = [
       eventOf(rig, LOC_AN, { action: 'withdrawAcceptance', reason: 'Số liệu chưa đủ đơn của hai thôn.' }),
     sweeps: 'never',
     received: 5,
+  },
+  {
+    name: 'an approval inside the unit',
+    prepare: async (rig, host) => {
+      await submitted(rig, host, LOC_HOA, 5, 0);
+      await approvedInside(rig, host);
+      await submitted(rig, host, LOC_AN, 4, 0);
+      await untilPublished(rig);
+    },
+    asks: (rig) => eventOf(rig, LOC_AN, { action: 'approve' }, APPROVER),
+    sweeps: 'never',
+    received: 9,
+  },
+  {
+    name: 'a submission sent back inside the unit',
+    prepare: async (rig, host) => {
+      await submitted(rig, host, LOC_HOA, 5, 0);
+      await approvedInside(rig, host);
+      await submitted(rig, host, LOC_AN, 4, 0);
+      await untilPublished(rig);
+    },
+    asks: (rig) =>
+      eventOf(
+        rig,
+        LOC_AN,
+        { action: 'sendBack', comments: [{ cell: 'D6', column: 'received', text: 'Thiếu đơn tháng 2.' }] },
+        APPROVER,
+      ),
+    sweeps: 'never',
+    received: 5,
+  },
+  {
+    name: 'more time for a unit',
+    prepare: async (rig, host) => {
+      await submitted(rig, host, LOC_HOA, 5, 0);
+      await untilPublished(rig);
+    },
+    asks: (rig) =>
+      eventOf(rig, LOC_AN, { action: 'extend', until: '2024-04-05', reason: 'Mất điện diện rộng.', base: 0 }),
+    sweeps: 'never',
+    received: 5,
+  },
+  {
+    name: 'a unit reopened in a locked period',
+    prepare: lockedWith,
+    asks: (rig) => eventOf(rig, LOC_AN, reopening),
+    sweeps: 'never',
+    received: 9,
+  },
+  {
+    name: 'a correction of a locked period',
+    prepare: async (rig, host) => {
+      await lockedWith(rig, host);
+      mustBe(201, await ask(host.url, await eventOf(rig, LOC_AN, reopening)));
+    },
+    asks: (rig) => submissionOf(rig, LOC_AN, 7, 1),
+    sweeps: 'never',
+    received: 12,
   },
   {
     name: 'a submission whose message was lost, found by the sweep',
