@@ -67,59 +67,64 @@ export function buildFunctions(entry: string, outDir: string): Promise<Metafile>
   });
 }
 
-/** Bundles what `entriesOf` the folder names and copies its pages and pictures; office.js is loaded by the page. */
+/** Bundles the pane and what stands beside it, and copies its pages and pictures; office.js is loaded by the page. */
 export function buildAddin(folder: string, outDir: string): Promise<Metafile> {
   return replacing(outDir, async (outdir) => {
-    const options: BuildOptions = {
-      ...COMMON,
-      entryPoints: entriesOf(folder),
-      outdir,
-      platform: 'browser',
-      format: 'esm',
-      splitting: true,
-      minify: true,
-      sourcemap: false,
-      jsx: 'automatic',
-      chunkNames: 'chunks/[name]-[hash]',
-      assetNames: 'assets/[name]-[hash]',
-      loader: { '.woff2': 'file', '.woff': 'file', '.png': 'file', '.svg': 'file' },
-      define: { 'process.env.NODE_ENV': '"production"' },
-    };
-    const { metafile: apart } = await esbuild({ ...options, metafile: true, write: false });
-    const { metafile } = await esbuild({ ...options, metafile: true, plugins: [together(apart)] });
-    // The page people come back to after signing in stands alone: what it shared would be cut off the first screen.
-    const signIn = path.join(folder, 'signIn.ts');
-    if (existsSync(path.resolve(root, signIn)))
-      await esbuild({ ...options, entryPoints: { signIn }, chunkNames: 'sign-in/[name]-[hash]' });
+    const metafile = await buildEntry('taskpane', path.join(folder, 'taskpane.tsx'), outdir);
+    // Each stands alone: what it shared with the pane would be cut off the first screen, and squeeze worse in pieces.
+    for (const [name, entry] of entriesBeside(folder)) await buildEntry(name, entry, outdir);
     await squeeze(outdir);
     copyStatic(path.resolve(root, folder), outdir);
     return metafile;
   });
 }
 
+/** `name`.js with what it loads at once in one file beside it, and what it loads later in others. */
+async function buildEntry(name: string, entry: string, outdir: string): Promise<Metafile> {
+  const options = {
+    ...COMMON,
+    entryPoints: { [name]: entry },
+    outdir,
+    platform: 'browser',
+    format: 'esm',
+    splitting: true,
+    metafile: true,
+    minify: true,
+    sourcemap: false,
+    jsx: 'automatic',
+    chunkNames: `${name}/[name]-[hash]`,
+    assetNames: 'assets/[name]-[hash]',
+    loader: { '.woff2': 'file', '.woff': 'file', '.png': 'file', '.svg': 'file' },
+    define: { 'process.env.NODE_ENV': '"production"' },
+  } as const satisfies BuildOptions;
+  const { metafile: apart } = await esbuild({ ...options, write: false });
+  const { metafile } = await esbuild({ ...options, plugins: [together(apart, entry)] });
+  return metafile;
+}
+
 /**
- * What the first screen loads as one file. esbuild cuts a piece for every set of modules that different later parts
- * share; here every later part is made to import the whole first screen, which it finds loaded: fewer requests, and one
- * file squeezes better than twenty.
+ * What an entry loads at once as one file. esbuild cuts a piece for every set of modules that different later parts
+ * share; here every later part is made to import all of what is there at once, which it finds loaded: fewer requests,
+ * and one file squeezes better than twenty.
  */
-function together({ outputs }: Metafile): Plugin {
-  const entry = Object.keys(outputs).find((name) => outputs[name]?.entryPoint?.endsWith('taskpane.tsx'));
+function together({ outputs }: Metafile, source: string): Plugin {
+  const entry = Object.keys(outputs).find((name) => outputs[name]?.entryPoint === source);
   const first = new Set<string>();
-  const later = new Set<string>();
   const visit = (name: string) => {
     const output = outputs[name];
     if (!output || first.has(name)) return;
     first.add(name);
-    for (const { kind, path: next } of output.imports) {
-      if (kind === 'import-statement') visit(next);
-      else if (outputs[next]?.entryPoint !== undefined)
-        later.add(path.resolve(root, outputs[next].entryPoint));
-    }
+    for (const { kind, path: next } of output.imports) if (kind === 'import-statement') visit(next);
   };
   if (entry !== undefined) visit(entry);
+  const later = new Set(
+    Object.entries(outputs).flatMap(([name, { entryPoint }]) =>
+      entryPoint === undefined || name === entry ? [] : path.resolve(root, entryPoint),
+    ),
+  );
   const shared = [...first]
     .flatMap((name) => Object.keys(outputs[name]?.inputs ?? {}))
-    .filter((name) => /\.[jt]sx?$/.test(name) && !name.endsWith('taskpane.tsx'));
+    .filter((name) => /\.[jt]sx?$/.test(name) && name !== source);
   const imports = shared.map((name) => `import ${JSON.stringify(path.resolve(root, name))};\n`).join('');
   return {
     name: 'together',
@@ -147,15 +152,11 @@ async function squeeze(outdir: string): Promise<void> {
   }
 }
 
-/** `taskpane.tsx`, and workers beside it by their names. */
-function entriesOf(folder: string): Record<string, string> {
-  // Workers, and the page people come back to after signing in.
-  const others = readdirSync(path.resolve(root, folder)).filter((name) =>
-    /^(\w+Worker|signIn)\.ts$/.test(name),
-  );
-  return Object.fromEntries(
-    ['taskpane.tsx', ...others].map((name) => [path.parse(name).name, path.join(folder, name)]),
-  );
+/** Workers, and the page people come back to after signing in: name and file. */
+function entriesBeside(folder: string): (readonly [string, string])[] {
+  return readdirSync(path.resolve(root, folder))
+    .filter((name) => /^(\w+Worker|signIn)\.ts$/.test(name))
+    .map((name) => [path.parse(name).name, path.join(folder, name)] as const);
 }
 
 function copyStatic(from: string, to: string): void {

@@ -34,14 +34,14 @@ beforeAll(async () => {
 
 test('nothing of an earlier build, no source and no notes are served', () => {
   expect(readdirSync(out).sort()).toEqual(
-    ['chunks', 'icons', 'index.html', 'taskpane.css', 'taskpane.js'].sort(),
+    ['icons', 'index.html', 'taskpane', 'taskpane.css', 'taskpane.js'].sort(),
   );
 });
 
 test('what is imported later is not in the entry', () => {
   expect(read('taskpane.js')).not.toContain('only when asked for');
-  const chunks = readdirSync(path.join(out, 'chunks')).filter((name) => name.endsWith('.js'));
-  expect(chunks.map((name) => read(`chunks/${name}`)).join()).toContain('only when asked for');
+  const chunks = readdirSync(path.join(out, 'taskpane')).filter((name) => name.endsWith('.js'));
+  expect(chunks.map((name) => read(`taskpane/${name}`)).join()).toContain('only when asked for');
 });
 
 test('the page and pictures are copied, and the pane is built for production', () => {
