@@ -5,6 +5,7 @@ import type { PeriodFigures } from '../shared/book/history';
 import { comparedWith } from '../shared/otherPeriods';
 import { restated } from '../shared/restate';
 import { canonicalJson } from '../shared/submission';
+import { figuresOf } from './publishedFigures';
 import { settings } from './settings';
 import type { StoredPeriod } from './store/periods';
 import type { Pointer } from './store/workbooks';
@@ -33,36 +34,15 @@ export async function historyOf(
 ): Promise<History> {
   const opened = new Set(all.map((one) => one.period));
   const others = comparedWith(period).filter((other) => opened.has(other));
-  const found = (await Promise.all(others.map(readPublished))).filter((one) => one !== undefined);
+  const published = await stores().workbooks.currentIn(settings().province, 'all', others);
+  const read = await Promise.all(
+    published.map(async (publication) => ({ publication, figures: await figuresOf(publication) })),
+  );
+  const found = read.flatMap(({ publication, figures }) => (figures ? [{ publication, figures }] : []));
   return {
-    publications: found.map(({ pointer: { publication } }) => {
-      return { period: publication.period, number: publication.number, root: publication.root };
-    }),
+    publications: found.map(({ publication: { period, number, root } }) => ({ period, number, root })),
     figures: found.flatMap(({ figures }) => figures.flatMap((one) => comparable(one, totals, all))),
   };
-}
-
-async function readPublished(period: string) {
-  const { province } = settings();
-  const pointer = await stores().workbooks.pointer(province, period, 'all');
-  const figures = pointer && (await figuresAt(pointer));
-  return figures && { pointer, figures };
-}
-
-/** What a digest says never changes: the workbooks of a year are made from the same few again and again. */
-const mostKept = 64;
-const kept = new Map<string, PeriodFigures[]>();
-
-async function figuresAt({
-  publication,
-}: Pick<Pointer, 'publication'>): Promise<PeriodFigures[] | undefined> {
-  const known = kept.get(publication.digest);
-  if (known) return known;
-  const figures = await stores().workbooks.readFigures(settings().province, publication);
-  const [oldest] = kept.keys();
-  if (kept.size >= mostKept && oldest !== undefined) kept.delete(oldest);
-  if (figures) kept.set(publication.digest, figures);
-  return figures;
 }
 
 /** Restated for the subjects of the same table now; a table that is not reported now is not compared. */
@@ -93,7 +73,7 @@ export async function askDependants(
   const opened = [...new Set(all.map((one) => one.period))];
   const dependants = opened.filter((other) => comparedWith(other).includes(period));
   if (dependants.length === 0) return [];
-  const earlier = before && (await figuresAt(before));
+  const earlier = before && (await figuresOf(before.publication));
   if (earlier && canonicalJson(earlier) === canonicalJson(figures)) return [];
   const table = ofPublication;
   for (const dependant of dependants)

@@ -1,26 +1,12 @@
 // Two publications of a period side by side. Figures of single units that the caller may not see are left out, whatever
 // the publications hold.
-import type { Publication, PublicationDifference } from '../shared/api';
+import type { PublicationDifference } from '../shared/api';
 import type { EarlierPublication, PeriodFigures } from '../shared/book/history';
 import { figuresChanged } from '../shared/figure';
 import type { Caller } from './allowed';
 import { formOn } from './forms';
 import { openedPeriod } from './period';
-import { settings } from './settings';
-import { stores } from './stores';
 import { withheldFrom } from './totals';
-
-/** Undefined when there is no such publication. */
-export async function publishedFigures(
-  address: Pick<Publication, 'period' | 'scope' | 'number'>,
-): Promise<EarlierPublication | undefined> {
-  const { province } = settings();
-  const { workbooks } = stores();
-  const publication = await workbooks.publication(province, address);
-  const tables = publication && (await workbooks.readFigures(province, publication));
-  if (!tables) return undefined;
-  return { number: publication.number, asOf: publication.asOf, tables };
-}
 
 export async function publicationDifference(
   caller: Caller,

@@ -9,7 +9,7 @@ import type { Publication } from '../shared/api';
 import type { Unit } from '../shared/unit';
 import { unitByKey } from '../shared/units/registry';
 import { dayOf } from './clock';
-import { publishedFigures } from './publicationDifference';
+import { replacedBy, writeFigures } from './publishedFigures';
 import { askDependants } from './history';
 import { headName, readPeriod, type ReadPeriod } from './readPeriod';
 import { countPublication } from './metrics';
@@ -107,12 +107,12 @@ async function publishScope(period: string, scope: Scope, read: ReadPeriod, grou
   if (read.asOf === '' || !isForward(read.vector, before)) return;
   const correction = correctionAfter(read, before);
   const base = baseAfter(read, before);
-  const replaces = base === undefined ? undefined : await publishedFigures({ period, scope, number: base });
+  const replaces = before && base !== undefined ? await replacedBy(before.publication, base) : undefined;
   const input = inputOf(period, scope, read, { correction, replaces, group });
   const { bytes, report } = await filesOf(input);
   const digest = createHash('sha256').update(bytes).digest('hex');
   const figures = read.tables.map(({ totals }) => figuresOfPeriod(totals));
-  await workbooks.writeFigures(province, { period, scope, digest }, figures);
+  await writeFigures({ period, scope, digest }, figures);
   await workbooks.write(province, { period, scope, digest }, report, 'docx');
   await workbooks.write(province, { period, scope, digest }, bytes, 'xlsx');
   for (let attempt = 0; isForward(read.vector, before); attempt++) {

@@ -4,8 +4,9 @@ import { publicationDifferenceSchema } from '../../shared/api';
 import { Problem } from '../../shared/problem';
 import { httpEndpoint, takesNothing } from '../endpoint';
 import { ofPeriod, versionNumber } from '../parameters';
+import { publicationDifference } from '../publicationDifference';
+import { publishedFigures } from '../publishedFigures';
 import { mayOpen } from '../scopes';
-import { publicationDifference, publishedFigures } from '../publicationDifference';
 
 httpEndpoint({
   ...takesNothing,

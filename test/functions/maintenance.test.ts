@@ -223,7 +223,8 @@ test('restored into an empty account, it verifies, and publishes the same bytes 
     const { stores } = await import('../../functions/stores');
     expect(await stores().members.all(PROVINCE)).toEqual(await here().members.all(PROVINCE));
     const publications = await openStore(empty.connectionString).table('publications');
-    for (const rowKey of ['all', 'leaders']) await publications.deleteEntity(`${PROVINCE}|${PERIOD}`, rowKey);
+    for (const scope of ['all', 'leaders'])
+      await publications.deleteEntity(PROVINCE, `now|${scope}|${PERIOD}`);
     await stores().intents.put(
       { province: PROVINCE, period: PERIOD, table: 'petitions' },
       LOC_AN,
