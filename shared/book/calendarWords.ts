@@ -46,6 +46,11 @@ export function shortPeriodName(id: string): string {
   }
 }
 
+/** Words as they stand inside a sentence: "Quý I/2024" -> "quý I/2024". */
+export function lowered(text: string): string {
+  return text.charAt(0).toLocaleLowerCase('vi') + text.slice(1);
+}
+
 /** `2024-03-14` -> "14/3/2024". */
 export function shortDay(day: string): string {
   const [year, month, date] = day.split('-');

@@ -1,7 +1,7 @@
 // The cards at the top of the overview: one a table, its first figure large, how it moved, what was to be reached, and how
 // many units stand behind it. Values are formulas on the defined names of the figures, so that they follow corrections.
 import type { Cell } from './book';
-import { shortPeriodName } from './calendarWords';
+import { lowered, shortPeriodName } from './calendarWords';
 import type { Draft, Span } from './draft';
 import { changeWords, shown } from './figureCells';
 import { figureName } from './figureName';
@@ -73,7 +73,7 @@ function changeCell({ totals, headline: top, comparison }: TablePlan, which: 'be
   const then = comparison[which];
   if (!top || !then) return { value: null, style: 'cardChange' };
   const words = changeWords(top.figure, totals.figures[top.figure.key], then.figures[top.figure.key]);
-  return { value: `${words} so với ${shortPeriodName(then.period)}`, style: 'cardChange' };
+  return { value: `${words} so với ${lowered(shortPeriodName(then.period))}`, style: 'cardChange' };
 }
 
 function targetOf({ headline: top, targets }: TablePlan): number | undefined {

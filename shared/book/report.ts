@@ -2,7 +2,7 @@
 // is missing, the figures as tables. A sheet and a Word file are laid out from the same report, so that they agree.
 import { fillSentence, formatFigure } from '../evaluate';
 import type { Figure } from '../definition';
-import { momentWords, periodName, shortDay, shortPeriodName } from './calendarWords';
+import { lowered, momentWords, periodName, shortDay, shortPeriodName } from './calendarWords';
 import { changeWords } from './figureCells';
 import { letterhead, signatureOf, type Letterhead, type LetterheadKind, type Signature } from './letterhead';
 import type { Plan, TablePlan } from './plan';
@@ -84,7 +84,7 @@ function movement(
     then === undefined || now === null || (then.figures[figure.key] ?? null) === null
       ? []
       : [
-          `so với ${shortPeriodName(then.period)} ${changeWords(figure, now, then.figures[figure.key], 'words')}`,
+          `so với ${lowered(shortPeriodName(then.period))} ${changeWords(figure, now, then.figures[figure.key], 'words')}`,
         ],
   );
   return parts.length === 0 ? '' : `${figure.title.vi}: ${parts.join('; ')}.`;
@@ -122,8 +122,4 @@ function figureTable({ totals, comparison }: TablePlan): ReportTable {
 function recipientsOf(kind: LetterheadKind): string[] {
   const archive = kind === 'party' ? '- Lưu Văn phòng.' : '- Lưu: VT.';
   return ['- Như trên;', '- Các cơ quan, đơn vị liên quan;', archive];
-}
-
-function lowered(text: string): string {
-  return text.charAt(0).toLocaleLowerCase('vi') + text.slice(1);
 }

@@ -15,6 +15,15 @@ describe('a period is set beside', () => {
     expect(line?.slice(3, 11)).toEqual([23, '', 23, 0, 0, 20, 3, 3 / 20]);
   });
 
+  test('in a sentence, with the period in small letters', () => {
+    expect(
+      textsOf(book, 'Báo cáo lời văn').filter((text) => text.includes('so với quý IV/2023')),
+    ).toHaveLength(3);
+    expect(textsOf(book, 'Tổng quan')).toContain('= giữ nguyên so với quý IV/2023');
+    for (const name of ['Báo cáo lời văn', 'Tổng quan'])
+      expect(textsOf(book, name).filter((text) => text.includes('so với Q'))).toEqual([]);
+  });
+
   test('nothing, where the ledger knows no other period, and says so', () => {
     const alone = provinceBook(locNinh());
     expect(textsOf(alone, 'So sánh')).toContain(
