@@ -19,6 +19,7 @@ const areas: Readonly<Record<string, Area>> = {
   recheck: { needsPeers: true, measure: async () => (await import('./recheck')).recheck() },
   pane: { needsPeers: false, measure: async () => (await import('./pane')).pane() },
   ledger: { needsPeers: false, measure: async () => (await import('./ledger')).ledger(load()) },
+  publish: { needsPeers: false, measure: async () => (await import('./publish')).publish() },
   book: { needsPeers: true, measure: async () => (await import('./book')).book() },
 };
 

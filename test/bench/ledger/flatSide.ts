@@ -2,7 +2,6 @@
 // generator writes other provinces and earlier months as the server would have, row for row.
 import './addTables';
 import { TableClient, type TransactionAction } from '@azure/data-tables';
-import type { Caller } from '../../../functions/allowed';
 import {
   headEntity,
   packContent,
@@ -12,6 +11,7 @@ import {
   type Kept,
 } from '../../../functions/store/rows';
 import { childrenOf } from '../../../shared/units/registry';
+import { submitNext } from './submitNext';
 import { figuresOf, submissionOf } from './submissions';
 import { tableIds } from './tables';
 import { serve } from './worker';
@@ -38,7 +38,6 @@ const unitsAProvince = 99;
 const otherProvinces = 33;
 const province = process.env.PROVINCE ?? '';
 const units = childrenOf(province, '2025-08-01').map(({ key }) => key);
-const versions = new Map<string, number>();
 let period = '';
 let turn = 0;
 
@@ -52,42 +51,21 @@ async function work(task: Task): Promise<Outcome> {
   }
   if (task.do === 'fill') return { ...none, rows: await fill(task.months, task.scale) };
   if (task.do === 'everybody') {
-    for (const unit of units) await submitNext(unit);
+    for (const unit of units) await submitNext(unit, table, period);
     return { ...none, rows: units.length };
   }
   if (task.do === 'publish') return { ...none, ...(await publishOnce()) };
   const times: number[] = [];
-  for (let n = 0; n < task.times; n++) times.push(await submitNext(units[turn++ % units.length] ?? ''));
+  for (let n = 0; n < task.times; n++)
+    times.push(await submitNext(units[turn++ % units.length] ?? '', table, period));
   times.sort((a, b) => a - b);
   return { ...none, submitMs: times[times.length >> 1] ?? 0 };
-}
-
-async function submitNext(unit: string): Promise<number> {
-  const { submit } = await import('../../../functions/submit');
-  const version = (versions.get(unit) ?? 0) + 1;
-  const submission = await submissionOf(unit, table, period, version);
-  const membership = {
-    unit,
-    role: 'submitter',
-    tables: null,
-    validFrom: '2025-07-01',
-    validTo: null,
-  } as const;
-  const caller: Caller = {
-    id: `p-${unit}`,
-    identity: { issuer: 'bench', subject: unit },
-    memberships: [membership],
-  };
-  const began = performance.now();
-  await submit(caller, submission, false);
-  versions.set(unit, version);
-  return performance.now() - began;
 }
 
 /** Of one new submission and what has come since. */
 async function publishOnce() {
   const { publish } = await import('../../../functions/publish');
-  await submitNext(units[turn++ % units.length] ?? '');
+  await submitNext(units[turn++ % units.length] ?? '', table, period);
   const [began, cpu] = [performance.now(), process.cpuUsage()];
   await publish(period);
   const { user, system } = process.cpuUsage(cpu);

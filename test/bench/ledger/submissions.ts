@@ -3,7 +3,7 @@
 import { randomUUID } from 'node:crypto';
 import { revision } from '../../../shared/revision';
 import { contentHash, type Submission } from '../../../shared/submission';
-import { benchTables, numbers, tableIds, type TableId } from './tables';
+import { benchTables, numbers, sevenTableIds, type TableId } from './tables';
 
 const rowCount = 25;
 const revisions = new Map<TableId, Promise<string>>();
@@ -18,7 +18,7 @@ function revisionOf(table: TableId): Promise<string> {
 
 /** What a unit's version of a table says. */
 export function columnsOf(unit: string, table: TableId, version: number): Submission['columns'] {
-  const seed = Number.parseInt(unit, 10) * 7 + tableIds.indexOf(table) * 31 + version * 101;
+  const seed = Number.parseInt(unit, 10) * 7 + sevenTableIds.indexOf(table) * 31 + version * 101;
   const rows = Array.from({ length: rowCount }, (_, row) => row);
   const columns: Submission['columns'] = { item: rows.map((row) => `Nội dung công việc số ${row + 1}`) };
   numbers.forEach((key, at) => (columns[key] = rows.map((row) => (seed + row * 13 + at * 17) % 997)));
