@@ -7,6 +7,7 @@ export const issueCodes = [
   // finding the table
   'noTable',
   'ambiguousTable',
+  'doubtfulTable',
   'ambiguousColumn',
   'transposedTable',
   'missingColumn',

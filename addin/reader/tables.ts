@@ -66,7 +66,7 @@ async function detection(
   answers: Answers,
 ): Promise<Detection> {
   const first = firstLook(grid, definitions, answers);
-  if (isSettled(first)) return first;
+  if (isSettled(grid, first)) return first;
   const { secondLook } = await import('../../shared/reading/secondLook');
   return secondLook(grid, first, definitions, answers);
 }

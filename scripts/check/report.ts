@@ -17,7 +17,9 @@ export function reportOf(file: string, sheets: readonly ExaminedSheet[], table?:
     issues: issues.filter((issue) => isWanted(issue.table)),
     questions,
   }));
-  const nowhere = wanted.every(({ tables, issues }) => tables.length === 0 && issues.length === 0);
+  const nowhere = wanted.every(
+    ({ tables, issues }) => tables.length === 0 && issues.every(({ severity }) => severity === 'warning'),
+  );
   return {
     file,
     sheets: wanted.map(({ grid, detection, tables, issues, questions }, at) => ({

@@ -15,5 +15,5 @@ export function detect(
   answers: Answers = {},
 ): Detection {
   const first = firstLook(grid, definitions, answers);
-  return isSettled(first) ? first : secondLook(grid, first, definitions, answers);
+  return isSettled(grid, first) ? first : secondLook(grid, first, definitions, answers);
 }

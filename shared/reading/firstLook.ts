@@ -18,6 +18,8 @@ import { transposedForms } from './transposed';
 /** Scores nearer than this are equal. */
 const MARGIN = 0.03;
 const HIGHEST_TITLE = 12;
+/** Two authorities side by side, or the places of two signatures. */
+const MOST_IN_A_TITLE = 2;
 
 /** Drafts are never chosen; of several editions of one table the caller passes the one in force. */
 export function firstLook(
@@ -35,13 +37,36 @@ export function firstLook(
 }
 
 /** Nothing is left open that another look could settle. */
-export function isSettled({ found, issues }: Detection): boolean {
+export function isSettled(grid: Grid, { found, issues }: Detection): boolean {
   return (
+    !showsMore(grid, found) &&
     issues.every(({ code }) => code !== 'transposedTable') &&
     found.every(
       (one) => one.questions.length === 0 && one.issues.every(({ code }) => code !== 'missingColumn'),
     )
   );
+}
+
+/** Words side by side that stand in no table found: perhaps the header of one more. */
+function showsMore({ top, left, values }: Grid, found: readonly Found[]): boolean {
+  return values.some((cells, at) => {
+    const row = at + top;
+    let words = 0;
+    for (let i = 0; i < cells.length && words <= MOST_IN_A_TITLE; i++) {
+      const table = found.find(({ range }) => isIn(range, row, left + i));
+      if (table) i = table.range.right - left;
+      else if (isWords(cells[i])) words++;
+    }
+    return words > MOST_IN_A_TITLE;
+  });
+}
+
+function isIn(area: Found['range'], row: number, column: number): boolean {
+  return area.top <= row && row <= area.bottom && area.left <= column && column <= area.right;
+}
+
+function isWords(value: unknown): boolean {
+  return typeof value === 'string' && value.trim() !== '';
 }
 
 /** A part of the sheet looked at alone: its tables beside those known, or in place of one it shows more of. */

@@ -12,6 +12,7 @@ import { mended } from './mend';
 import { withQuestions } from './openQuestions';
 import type { Detection, Found } from './reading';
 import { isNamedIn, titlesAbove } from './titles';
+import { withUnknownTables } from './unknownTables';
 
 /** Each column settled may settle its neighbours. */
 const MOST_ROUNDS = 4;
@@ -30,15 +31,12 @@ export function secondLook(
     const look = firstLook(turned, forms, told);
     return look.found.length === 0 ? look : lookAgain(turned, turned, look, forms, told);
   });
-  if (lying.length === 0) return upright;
   const read = new Set(lying.map(({ definition }) => definition.id));
-  return {
-    ...upright,
-    found: [...upright.found, ...lying],
-    issues: upright.issues.filter(
-      ({ code, table }) => code !== 'transposedTable' || table === null || !read.has(table),
-    ),
-  };
+  const issues = upright.issues.filter(
+    ({ code, table }) => code !== 'transposedTable' || table === null || !read.has(table),
+  );
+  const all = { ...upright, found: [...upright.found, ...lying], issues };
+  return withUnknownTables(grid, all, definitions, answers);
 }
 
 function lookAgain(

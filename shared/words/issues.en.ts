@@ -6,6 +6,8 @@ export const issuesEn: IssueWords = {
     'No table was found on this sheet. Open the sheet that holds the table, or check its header rows.',
   ambiguousTable: (p) =>
     `Two or more areas look like this table (${p.list('candidates')}). Choose the one to submit, or keep only one.`,
+  doubtfulTable: (p) =>
+    `It is not clear which table this is (${p.list('candidates')}?), so it was not read. Choose the table, or answer that it is none of them.`,
   ambiguousColumn: (p) =>
     `It is not clear which column of the table this is (${p.list('candidates')}?). Choose it, or make the heading clear.`,
   transposedTable: (p) =>

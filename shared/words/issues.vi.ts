@@ -7,6 +7,8 @@ export const issuesVi: IssueWords = {
     'Không tìm thấy biểu nào trên trang tính này. Mở đúng trang có biểu, hoặc kiểm tra lại dòng tiêu đề.',
   ambiguousTable: (p) =>
     `Có từ hai vùng trở lên đều giống biểu này (${p.list('candidates')}). Chọn biểu cần nộp, hoặc chỉ để lại một biểu.`,
+  doubtfulTable: (p) =>
+    `Chưa rõ phần này là biểu nào (${p.list('candidates')}?), nên chưa đọc. Chọn đúng biểu, hoặc trả lời không phải biểu cần nộp.`,
   ambiguousColumn: (p) =>
     `Chưa rõ đây là cột nào của biểu (${p.list('candidates')}?). Chọn cột đúng, hoặc sửa lại tiêu đề cho rõ.`,
   transposedTable: (p) =>

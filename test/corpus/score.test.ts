@@ -83,6 +83,19 @@ describe('scoring', () => {
     expect(scored({ columns, questions }).columns).toMatchObject({ right: 1, missing: 0, asked: 1 });
   });
 
+  it('counts a table not found as asked only when a question on its header offers it', () => {
+    const asked = (cell: string, value: string) => {
+      const options = [{ value, label: value, confidence: 0.5 }];
+      const questions = [{ id: 'table:1', cell, about: 'table' as const, options }];
+      const sheet = { name: 'Sheet1', tables: [], questions, ignored: [], issues: [] };
+      const score = scoreOf({ tables: [truth], oddities: [] }, { file: 'x.xlsx', sheets: [sheet] });
+      return score.tables[0]?.columns;
+    };
+    expect(asked('B1', 'petitions')).toMatchObject({ asked: 2, missing: 0 });
+    expect(asked('B1', 'ocopProducts')).toMatchObject({ asked: 0, missing: 2 });
+    expect(asked('H20', 'petitions')).toMatchObject({ asked: 0, missing: 2 });
+  });
+
   it('counts a number from an unreadable cell as wrong, and no number from a good one as missing', () => {
     const guessed = { ...right.figures, '25273@2024-01-01': { total: 0 } };
     expect(scored({ figures: guessed }).figures).toMatchObject({ equal: 1, wrong: 1 });

@@ -49,7 +49,7 @@ export function scoreOf(truth: WorkbookTruth, report: CheckReport): WorkbookScor
   const known = new Set(found.map((one) => one.report));
   const reported = report.sheets.flatMap(({ tables }) => tables);
   return {
-    tables: found.map(({ table, report: own }) => tableScore(table, own, isAmbiguous(table, report))),
+    tables: found.map(({ table, report: own }) => tableScore(table, own, isAsked(table, report))),
     strangers: reported.filter((table) => !known.has(table)).length,
   };
 }
@@ -93,25 +93,31 @@ function sheetOf(truth: TableTruth, report: CheckReport): SheetReport | undefine
   return report.sheets.find(({ name }) => name === truth.sheet);
 }
 
-function isAmbiguous(truth: TableTruth, report: CheckReport): boolean {
-  const sheet = sheetOf(truth, report);
-  return sheet?.issues.some(({ code }) => code === 'ambiguousTable') ?? false;
+/** A question on its header offers the table. */
+function isAsked({ table, headerRange, ...truth }: TableTruth, report: CheckReport): boolean {
+  const questions = sheetOf({ table, headerRange, ...truth }, report)?.questions ?? [];
+  return questions.some(
+    ({ about, cell, options }) =>
+      about === 'table' &&
+      (cell === null || overlap(cell, headerRange)) &&
+      options.some(({ value }) => value === table || overlap(value, headerRange)),
+  );
 }
 
-function tableScore(truth: TableTruth, report: TableReport | undefined, ambiguous: boolean): TableScore {
+function tableScore(truth: TableTruth, report: TableReport | undefined, asked: boolean): TableScore {
   const noError = report?.issues.every(({ severity }) => severity !== 'error') ?? false;
   return {
     table: truth.table,
     form: truth.form,
     found: report !== undefined,
-    accepted: report !== undefined && noError && report.questions.length === 0 && !ambiguous,
-    columns: columnScore(truth, report, ambiguous),
+    accepted: report !== undefined && noError && report.questions.length === 0 && !asked,
+    columns: columnScore(truth, report, asked),
     figures: figureScore(truth, report?.figures ?? {}),
     rowsRight: truth.transposed || (report !== undefined && areRowsRight(truth, report)),
   };
 }
 
-function columnScore(truth: TableTruth, report: TableReport | undefined, ambiguous: boolean): ColumnScore {
+function columnScore(truth: TableTruth, report: TableReport | undefined, asked: boolean): ColumnScore {
   const score = { right: 0, wrong: 0, missing: 0, asked: 0 };
   const keys = new Set([...Object.keys(truth.columns), ...Object.keys(report?.columns ?? {})]);
   const placeOf = truth.transposed ? rowTextOf : lettersOf;
@@ -124,13 +130,13 @@ function verdictOn(
   key: string,
   at: string | undefined,
   report: TableReport | undefined,
-  ambiguous: boolean,
+  asked: boolean,
   placeOf: (cell: string) => string,
 ): keyof ColumnScore {
   const taken = report?.columns[key]?.column;
   const questions = report?.questions.filter(({ about }) => about === 'column') ?? [];
   const itself = questions.some(({ cell }) => cell !== null && [at, taken].includes(placeOf(cell)));
-  if (itself || ambiguous) return 'asked';
+  if (itself || asked) return 'asked';
   if (taken !== undefined && taken === at) return 'right';
   if (questions.some(({ options }) => options.some(({ value }) => value === key))) return 'asked';
   return taken === undefined ? 'missing' : 'wrong';
