@@ -121,7 +121,7 @@ function columnScore(truth: TableTruth, report: TableReport | undefined, asked: 
   const score = { right: 0, wrong: 0, missing: 0, asked: 0 };
   const keys = new Set([...Object.keys(truth.columns), ...Object.keys(report?.columns ?? {})]);
   const placeOf = truth.transposed ? rowTextOf : lettersOf;
-  for (const key of keys) score[verdictOn(key, truth.columns[key], report, ambiguous, placeOf)]++;
+  for (const key of keys) score[verdictOn(key, truth.columns[key], report, asked, placeOf)]++;
   return score;
 }
 
