@@ -72,7 +72,7 @@ module.exports = {
     only(
       'pane-imports',
       { path: '^addin/', pathNot: '^addin/signIn' },
-      'react|react-dom|zod|@tanstack|@types|@fontsource',
+      'react|react-dom|zod|@tanstack|@types|@fontsource|qrcode-generator',
       'what the pane may load',
     ),
     only('sign-in-imports', { path: '^addin/signIn' }, '@azure/msal-browser', 'MSAL only in addin/signIn'),

@@ -41,7 +41,7 @@ export default tseslint.config(
   },
   {
     files: ['addin/**'],
-    ignores: ['addin/server.ts', 'addin/session.ts'],
+    ignores: ['addin/server.ts', 'addin/session.ts', 'addin/serviceWorker.ts'],
     rules: { 'no-restricted-globals': ['error', 'fetch'] },
   },
 );

@@ -118,7 +118,7 @@ function Work({ state, steps, tell, host, firstView, checksFirst, onLanguage }: 
 function viewsFor(memberships: readonly Membership[]): View[] {
   const has = (...roles: readonly Role[]) => memberships.some(({ role }) => roles.includes(role));
   return [
-    ...(has('submitter') ? (['submit'] as const) : []),
+    ...(has('submitter', 'approver') ? (['submit'] as const) : []),
     ...(has('reviewer', 'leader', 'administrator') ? (['province'] as const) : []),
   ];
 }

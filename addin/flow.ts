@@ -6,6 +6,7 @@ import type { CheckedTable } from './reader/check';
 import type { Place } from './duty';
 import type { Applied } from './fixing';
 import type { Notice } from './notice';
+import type { Waiting } from './offline/store';
 import type { Marked } from './workbook/workbook';
 import type { Explanations } from './readiness';
 import type { Person } from './session';
@@ -22,6 +23,8 @@ export interface SignedOut {
 }
 
 export interface Account {
+  /** Who is signed in, as the server names them. */
+  readonly person: string;
   readonly name: string;
   readonly me: Me;
   readonly periods: readonly OpenPeriod[];
@@ -50,6 +53,10 @@ interface SignedIn {
   readonly kept: readonly string[];
   /** How far our highlights lie on the sheets; null: there are none. */
   readonly marked: Marked | null;
+  /** The network is away: what is shown was kept on this computer. */
+  readonly away: boolean;
+  /** Submissions that wait for the network, or for a second look. */
+  readonly queue: readonly Waiting[];
   /** The table whose issues are shown. */
   readonly shown: string | null;
   readonly focus: CellPlace | null;
@@ -89,6 +96,9 @@ export type Happening =
   | { readonly kind: 'checked'; readonly workbook: Opened; readonly results: readonly CheckedTable[] }
   | { readonly kind: 'chose'; readonly table: string; readonly id: string }
   | { readonly kind: 'followed'; readonly workbook: Opened; readonly results: readonly CheckedTable[] }
+  | { readonly kind: 'refreshed'; readonly place: Place }
+  | { readonly kind: 'away'; readonly away: boolean }
+  | { readonly kind: 'queued'; readonly queue: readonly Waiting[] }
   | { readonly kind: 'fixed'; readonly applied: Applied }
   | { readonly kind: 'undone'; readonly kept: readonly string[] }
   | { readonly kind: 'marked'; readonly marked: Marked | null }
@@ -115,7 +125,10 @@ export function reduce(state: State, happening: Happening): State {
     case 'peopleCame':
       return state.step === 'signedOut' ? { ...state, people: happening.people, busy: null } : state;
     case 'signedIn':
-      return { step: 'choosing', account: happening.account, place: null, ...untouched, shown: null };
+      return {
+        ...{ step: 'choosing', account: happening.account, place: null, ...untouched, shown: null },
+        ...{ away: state.step !== 'signedOut' && state.away, queue: [] },
+      };
     case 'signedOut':
       return { ...start, people: state.step === 'signedOut' ? state.people : null };
     default:
@@ -149,6 +162,12 @@ function reduceInFlow(state: InFlow, happening: InFlowHappening): InFlow {
       return state.step === 'checked'
         ? { ...state, workbook: happening.workbook, results: happening.results }
         : state;
+    case 'refreshed':
+      return { ...state, place: happening.place };
+    case 'away':
+      return state.away === happening.away ? state : { ...state, away: happening.away };
+    case 'queued':
+      return { ...state, queue: happening.queue };
     case 'fixed':
       return { ...state, applied: [...state.applied, happening.applied], kept: [] };
     case 'undone':
@@ -212,7 +231,8 @@ const untouched = {
 
 /** Another unit or period: an opened workbook stays open, but everything said about it is asked again. */
 function atPlace(state: InFlow, place: Place): InFlow {
-  const base = { account: state.account, place, ...untouched, shown: null };
+  const { account, away, queue } = state;
+  const base = { account, place, away, queue, ...untouched, shown: null };
   const workbook = state.step === 'choosing' ? null : state.workbook;
   return workbook === null
     ? { ...base, step: 'choosing' }
@@ -224,10 +244,10 @@ function checked(state: InFlow, workbook: Opened, results: readonly CheckedTable
   const worst =
     results.find((result) => result.checked.errors > 0) ??
     results.find((result) => result.checked.warnings > 0) ??
-    results.find((result) => result.checked.reading.fixes.length > 0) ??
-    results[0];
-  const kept = results.find(({ table }) => table === state.shown && 'results' in state);
-  const shown = (kept && kept.checked.issues.length > 0 ? kept : worst)?.table ?? null;
+    results.find((result) => result.checked.reading.fixes.length > 0);
+  const kept = results.find(({ table }) => table === state.shown);
+  const stays = kept && (kept.checked.issues.length > 0 ? 'results' in state : !worst);
+  const shown = (stays ? kept : (worst ?? results[0]))?.table ?? null;
   return { ...common(state), step: 'checked', workbook, results, busy: null, shown };
 }
 
@@ -260,9 +280,9 @@ function said(
 
 function common(state: InFlow): SignedIn {
   const { account, place, busy, notice, nothing, choices, explanations, answers, shown, focus } = state;
-  const { applied, kept, marked } = state;
+  const { applied, kept, marked, away, queue } = state;
   return {
     ...{ account, place, busy, notice, nothing, choices, explanations, answers, shown, focus },
-    ...{ applied, kept, marked },
+    ...{ applied, kept, marked, away, queue },
   };
 }

@@ -4,6 +4,7 @@ import { Problem, problems, type ProblemCode } from '../shared/problem';
 
 export type PaneFault =
   | 'unreachable'
+  | 'queued'
   | 'strangeAnswer'
   | 'cellEdit'
   | 'sheetGone'

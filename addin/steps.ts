@@ -2,9 +2,9 @@
 // happening, also when it fails; nothing throws past here.
 import type { OpenPeriod } from '../shared/api';
 import { loadPlace, type Place } from './duty';
-import type { Busy, CellPlace, Happening, InFlow, State } from './flow';
+import type { Busy, CellPlace, Happening, State } from './flow';
 import { noticeOf } from './notice';
-import { outlook } from './readiness';
+import { keeping } from './offline/keeping';
 import { connect, type Server } from './server';
 import type { Person, SignIn } from './session';
 import { chosenTable, type Opened } from './opened';
@@ -28,6 +28,7 @@ export interface Desk {
   readonly tell: (happening: Happening) => void;
   /** Shows what is going on, then what came of it, a failure too; an answer that comes too late is dropped. */
   attempt(busy: Busy, work: () => Promise<Happening | null>): Promise<void>;
+  goTo(unit: string, period: string): Promise<void>;
   readAgain(): Promise<void>;
   check(): Promise<void>;
   /** The workbook as it is now and what is to be said about it; null before there is one. */
@@ -38,6 +39,9 @@ export type Task = (desk: Desk) => Promise<void>;
 export interface Steps {
   /** Does what somebody signed in asks for; a failure is told. */
   do(task: Task): Promise<void>;
+  /** The same for who tells failures in their own place: they are thrown. */
+  try(task: Task): Promise<void>;
+  workbook(): Workbook | null;
   begin(): Promise<void>;
   signIn(person: Person): Promise<void>;
   signOut(): Promise<void>;
@@ -52,6 +56,8 @@ export interface Steps {
 }
 
 const remembered = 'giaoban.person';
+/** Milliseconds after signing in: what waits for the network can wait for the first screen too. */
+const settled = 2000;
 
 export function createSteps({ host, signIn, state, tell }: Surroundings): Steps {
   let server: Server | null = null;
@@ -72,13 +78,25 @@ export function createSteps({ host, signIn, state, tell }: Surroundings): Steps 
   const enter = async (person: Person): Promise<void> => {
     await attempt('signIn', async () => {
       const session = await signIn.signIn(person);
-      server = connect(() => session.token());
-      const [me, periods] = await Promise.all([server.me(), server.periods()]);
+      server = keeping(
+        connect(() => session.token()),
+        `${person.id} ${session.name}`,
+        (away) => tell({ kind: 'away', away }),
+      );
+      const asked = server.periods();
+      // Refused to who is nobody's member yet; to others it is told below.
+      asked.catch(() => undefined);
+      const me = await server.me();
+      const periods = me.memberships.length === 0 ? [] : await asked;
       sessionStorage.setItem(remembered, person.id);
-      return { kind: 'signedIn', account: { name: session.name, me, periods } };
+      return { kind: 'signedIn', account: { person: me.id, name: session.name, me, periods } };
     });
     const first = firstPlace(state());
     if (first) await goTo(first.unit, first.period);
+    setTimeout(
+      () => void perform(async (desk) => (await import('./offline/postman')).beginRounds(desk)),
+      settled,
+    );
   };
 
   const goTo = async (unit: string, period: string): Promise<void> => {
@@ -126,14 +144,17 @@ export function createSteps({ host, signIn, state, tell }: Surroundings): Steps 
     await perform(afterCheck);
   };
 
-  const perform = async (task: Task) => {
+  const attend = async (task: Task) => {
     if (!server) return;
-    const desk: Desk = { server, workbook, reader, state, tell, attempt, readAgain, check, lookAndCheck };
-    await task(desk).catch(report);
+    const moves = { attempt, goTo, readAgain, check, lookAndCheck };
+    await task({ server, workbook, reader, state, tell, ...moves });
   };
+  const perform = (task: Task) => attend(task).catch(report);
 
   return {
     do: perform,
+    try: attend,
+    workbook: () => workbook,
     begin: async () => {
       await attempt('signIn', async () => ({ kind: 'peopleCame', people: await signIn.people() }));
       const now = state();
@@ -161,10 +182,7 @@ export function createSteps({ host, signIn, state, tell }: Surroundings): Steps 
     },
     readAgain,
     check,
-    submit: async () => {
-      const now = state();
-      if (server && now.step !== 'signedOut' && now.place) await submitAll(server, now, now.place, tell);
-    },
+    submit: () => perform(async (desk) => (await import('./sending')).sendAll(desk)),
     show: async (at) => {
       tell({ kind: 'cellShown', at });
       if (workbook) await workbook.select(at.sheet, at.cell).catch(report);
@@ -177,47 +195,19 @@ export function createSteps({ host, signIn, state, tell }: Surroundings): Steps 
   }
 }
 
-async function submitAll(
-  server: Server,
-  state: InFlow,
-  place: Place,
-  tell: Surroundings['tell'],
-): Promise<void> {
-  const results = 'results' in state ? state.results : [];
-  const { nothing, explanations } = state;
-  const { ready } = outlook(place, results, nothing, explanations);
-  if (ready.length === 0) return;
-  tell({ kind: 'submitting', tables: ready });
-  for (const table of ready) {
-    try {
-      const { submissionOf } = await import('./submitting');
-      const duty = place.duties.find(({ definition }) => definition.id === table);
-      if (!duty) continue;
-      const result = results.find((checked) => checked.table === table);
-      const intent = { place, duty, result, nothing: nothing[table], explanations, now: new Date() };
-      const receipt = await server.submit(await submissionOf(intent));
-      tell({ kind: 'settled', outcome: { table, result: receipt } });
-    } catch (error) {
-      tell({ kind: 'settled', outcome: { table, result: noticeOf(error) } });
-    }
-  }
-  const { periods } = state.account;
-  const after = await loadPlace(server, place.unit.key, place.period, periods).catch(() => null);
-  tell({ kind: 'finished', place: after });
-}
-
 /** The first unit the person submits for, in the open period that ends soonest. */
-function firstPlace(state: State): { unit: string; period: string } | null {
+export function firstPlace(state: State): { unit: string; period: string } | null {
   if (state.step === 'signedOut' || state.place) return null;
   const unit = submitterUnits(state.account.me.memberships)[0]?.unit;
   const period = periodsInOrder(state.account.periods)[0];
   return unit !== undefined && period !== undefined ? { unit, period } : null;
 }
 
+/** Memberships of those who work on a unit's own submissions. */
 export function submitterUnits<Membership extends { readonly role: string }>(
   memberships: readonly Membership[],
 ): Membership[] {
-  return memberships.filter(({ role }) => role === 'submitter');
+  return memberships.filter(({ role }) => role === 'submitter' || role === 'approver');
 }
 
 /** Period ids, open ones by deadline first, then late, then closed. */

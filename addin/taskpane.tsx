@@ -8,6 +8,7 @@ import './styles/tokens.css';
 import './styles/pane.css';
 import './styles/findings.css';
 import './styles/preview.css';
+import './styles/paper.css';
 import './styles/province.css';
 import './styles/print.css';
 import { followTheme } from './theme';
@@ -17,6 +18,8 @@ import type { Host } from './workbook/workbook';
 
 /** Excel 2021 and LTSC; see docs and PLATFORM §4. */
 const leastExcelApi = '1.14';
+/** Milliseconds after which the first screen stands. */
+const settled = 3000;
 const asked = new URLSearchParams(location.search);
 
 const host = await theHost();
@@ -27,6 +30,11 @@ if (host) {
   const checksFirst = asked.has('do');
   const firstSpeech = await speechIn(rememberedLanguage());
   const signIn = configuredSignIn(host.workbook !== null);
+  // Not in the way of the first screen; without one, only days without a network are harder.
+  setTimeout(
+    () => void navigator.serviceWorker?.register('serviceWorker.js').catch(() => undefined),
+    settled,
+  );
   if (root) createRoot(root).render(<App {...{ host, signIn, firstView, checksFirst, firstSpeech }} />);
 }
 

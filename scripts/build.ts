@@ -75,6 +75,7 @@ export function buildAddin(folder: string, outDir: string): Promise<Metafile> {
     for (const [name, entry] of entriesBeside(folder)) await buildEntry(name, entry, outdir);
     await squeeze(outdir);
     copyStatic(path.resolve(root, folder), outdir);
+    listFiles(outdir);
     return metafile;
   });
 }
@@ -157,6 +158,14 @@ function entriesBeside(folder: string): (readonly [string, string])[] {
   return readdirSync(path.resolve(root, folder))
     .filter((name) => /^(\w+Worker|signIn)\.ts$/.test(name))
     .map((name) => [path.parse(name).name, path.join(folder, name)] as const);
+}
+
+/** Names of all files, for the service worker that keeps them. */
+function listFiles(outdir: string): void {
+  const names = readdirSync(outdir, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => path.relative(outdir, path.join(entry.parentPath, entry.name)).replaceAll(path.sep, '/'));
+  writeFileSync(path.join(outdir, 'files.json'), JSON.stringify(names.sort()));
 }
 
 function copyStatic(from: string, to: string): void {

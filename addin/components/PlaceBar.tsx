@@ -17,7 +17,7 @@ interface Props {
 
 export function PlaceBar({ account, place, disabled, onGo }: Props) {
   const words = useWords();
-  const units = submitterUnits(account.me.memberships);
+  const units = unitsOf(account);
   const periods = periodsInOrder(account.periods);
   const unit = place?.unit.key ?? units[0]?.unit ?? '';
   const period = place?.period ?? periods[0] ?? '';
@@ -65,6 +65,12 @@ export function PlaceBar({ account, place, disabled, onGo }: Props) {
       )}
     </section>
   );
+}
+
+/** Each unit once, whatever the person is there. */
+function unitsOf({ me }: Account) {
+  const all = submitterUnits(me.memberships);
+  return all.filter(({ unit }, at) => all.findIndex((one) => one.unit === unit) === at);
 }
 
 function DeadlineChip({ dates, now }: { dates: OpenPeriod; now: string }) {

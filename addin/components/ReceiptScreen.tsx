@@ -2,6 +2,7 @@
 // get through says why beside the others that did.
 import type { Receipt } from '../../shared/api';
 import type { TableDefinition } from '../../shared/definition';
+import type { Notice } from '../notice';
 import { isReceipt, type Outcome, type Submitting } from '../flow';
 import { useLanguage } from '../words/language';
 import { useLater } from '../words/later';
@@ -45,6 +46,11 @@ function definitionOf({ place }: Submitting, table: string): TableDefinition | u
   return place?.duties.find(({ definition }) => definition.id === table)?.definition;
 }
 
+/** Kept on this computer until the network is back: not a failure, and not a receipt. */
+function isQueued(result: Notice): boolean {
+  return result.kind === 'pane' && result.fault === 'queued';
+}
+
 interface CardProps {
   readonly outcome: Outcome;
   readonly definition: TableDefinition | undefined;
@@ -58,6 +64,11 @@ function OutcomeCard({ outcome: { table, result }, definition }: CardProps) {
       <h2>{definition?.title[language] ?? table}</h2>
       {isReceipt(result) ? (
         <ReceiptText receipt={result} definition={definition} />
+      ) : isQueued(result) ? (
+        <p className="bar" role="status">
+          <Icon name="pending" />
+          <NoticeText notice={result} />
+        </p>
       ) : (
         <p className="bar error" role="alert">
           <Icon name="error" tone="error" />

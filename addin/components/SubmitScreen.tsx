@@ -15,6 +15,8 @@ import { Working } from './Working';
 const SheetIssues = lazy(() => import('./SheetIssues').then(({ SheetIssues }) => ({ default: SheetIssues })));
 const Questions = lazy(() => import('./Questions').then(({ Questions }) => ({ default: Questions })));
 const BesideBar = lazy(() => import('./BesideBar').then(({ BesideBar }) => ({ default: BesideBar })));
+const FirstDay = lazy(() => import('./own/FirstDay').then(({ FirstDay }) => ({ default: FirstDay })));
+const QueueBar = lazy(() => import('./own/QueueBar').then(({ QueueBar }) => ({ default: QueueBar })));
 const OpenWorkbook = lazy(() =>
   import('./OpenWorkbook').then(({ OpenWorkbook }) => ({ default: OpenWorkbook })),
 );
@@ -41,6 +43,13 @@ export function SubmitScreen({ state, steps, tell, inExcel }: Props) {
           <ReceiptScreen state={state} onBack={() => tell({ kind: 'returned' })} />
         </Suspense>
       </main>
+    );
+  }
+  if (state.account.me.memberships.length === 0) {
+    return (
+      <Suspense fallback={<Working text={words.loading} />}>
+        <FirstDay name={state.account.name} steps={steps} />
+      </Suspense>
     );
   }
   const events: TableEvents = {
@@ -97,6 +106,11 @@ export function SubmitScreen({ state, steps, tell, inExcel }: Props) {
             </span>
           </p>
         )}
+        {(state.away || state.queue.length > 0) && (
+          <Suspense>
+            <QueueBar state={state} steps={steps} />
+          </Suspense>
+        )}
         {(state.applied.length > 0 || state.kept.length > 0 || state.marked !== null) && (
           <Suspense>
             <BesideBar state={state} steps={steps} />
@@ -112,7 +126,7 @@ export function SubmitScreen({ state, steps, tell, inExcel }: Props) {
             <SheetIssues issues={workbook.issues} questions={questions} />
           </Suspense>
         )}
-        {place && <TableList state={state} events={events} />}
+        {place && <TableList state={state} steps={steps} events={events} />}
       </main>
       {place && (
         <ActionBar state={state} onCheck={() => void steps.check()} onSubmit={() => void steps.submit()} />

@@ -1,7 +1,9 @@
 // The tables owed, one row each: where it was found, how it stands, and, opened, what to do about it.
 import type { CheckedTable } from '../reader/check';
 import type { Fix } from '../../shared/issue';
-import type { Duty } from '../duty';
+import type { Role } from '../../shared/api';
+import type { Duty, Place } from '../duty';
+import type { Steps } from '../steps';
 import type { CellPlace, InFlow } from '../flow';
 import type { Explanations } from '../readiness';
 import type { FoundTable } from '../reader/tables';
@@ -21,6 +23,9 @@ export interface TableEvents {
 /** Everything known about one owed table at this moment. */
 export interface TableView {
   readonly duty: Duty;
+  readonly place: Place;
+  /** What the person is in this unit. */
+  readonly roles: readonly Role[];
   readonly now: string;
   readonly opened: boolean;
   readonly found: readonly FoundTable[];
@@ -30,7 +35,13 @@ export interface TableView {
   readonly explanations: Explanations;
 }
 
-export function TableList({ state, events }: { state: InFlow; events: TableEvents }) {
+interface Props {
+  readonly state: InFlow;
+  readonly steps: Steps;
+  readonly events: TableEvents;
+}
+
+export function TableList({ state, steps, events }: Props) {
   const words = useWords();
   const views = viewsOf(state);
   if (views.length === 0) return null;
@@ -43,6 +54,7 @@ export function TableList({ state, events }: { state: InFlow; events: TableEvent
             key={view.duty.definition.id}
             view={view}
             expanded={state.shown === view.duty.definition.id}
+            steps={steps}
             events={events}
           />
         ))}
@@ -55,13 +67,16 @@ export function TableList({ state, events }: { state: InFlow; events: TableEvent
 function viewsOf(state: InFlow): TableView[] {
   const workbook = state.step === 'choosing' ? null : state.workbook;
   const results = 'results' in state ? state.results : [];
-  return (state.place?.duties ?? []).flatMap((duty) => {
+  const { place } = state;
+  if (!place) return [];
+  const { now, memberships } = state.account.me;
+  const roles = memberships.filter(({ unit }) => unit === place.unit.key).map(({ role }) => role);
+  return place.duties.flatMap((duty) => {
     const table = duty.definition.id;
     const found = workbook?.tables.filter((one) => one.table === table) ?? [];
     if (!duty.head.obliged && found.length === 0) return [];
     return {
-      duty,
-      now: state.account.me.now,
+      ...{ duty, place, roles, now },
       opened: workbook !== null,
       found,
       chosen: found.length === 1 ? (found[0]?.id ?? null) : (state.choices[table] ?? null),

@@ -7,21 +7,26 @@ import { useLanguage, useWords, type Language } from '../words/language';
 import { sayCount } from '../words/say';
 import type { Words } from '../words/vi';
 import { Icon, type IconName } from './Icon';
+import type { Steps } from '../steps';
 import type { TableEvents, TableView } from './TableList';
 import { Working } from './Working';
 
 const NothingToReport = lazy(() =>
   import('./NothingToReport').then(({ NothingToReport }) => ({ default: NothingToReport })),
 );
+const OwnSubmission = lazy(() =>
+  import('./own/OwnSubmission').then(({ OwnSubmission }) => ({ default: OwnSubmission })),
+);
 const Findings = lazy(() => import('./Findings').then(({ Findings }) => ({ default: Findings })));
 
 interface Props {
   readonly view: TableView;
   readonly expanded: boolean;
+  readonly steps: Steps;
   readonly events: TableEvents;
 }
 
-export function TableRow({ view, expanded, events }: Props) {
+export function TableRow({ view, expanded, steps, events }: Props) {
   const words = useWords();
   const language = useLanguage();
   const { definition } = view.duty;
@@ -54,7 +59,7 @@ export function TableRow({ view, expanded, events }: Props) {
       </button>
       {expanded && (
         <div id={panel} className="panel">
-          <Panel view={view} events={events} />
+          <Panel view={view} steps={steps} events={events} />
         </div>
       )}
     </li>
@@ -67,13 +72,18 @@ function closedText(gate: Gate, words: Words): string | undefined {
   return gate === 'locked' ? words.deadline.locked : undefined;
 }
 
-function Panel({ view, events }: { view: TableView; events: TableEvents }) {
+function Panel({ view, steps, events }: Omit<Props, 'expanded'>) {
   const words = useWords();
   const { duty, found, result, nothing, opened } = view;
   const table = duty.definition.id;
   const empty = found.length === 0 || result?.checked.reading.sheetRows.length === 0;
   return (
     <>
+      {duty.head.latest > 0 && (
+        <Suspense fallback={<Working text={words.loading} />}>
+          <OwnSubmission view={view} steps={steps} events={events} />
+        </Suspense>
+      )}
       {duty.superseded !== null && <p className="hint">{words.tables.superseded(duty.superseded)}</p>}
       {found.length > 1 && <ChooseTable view={view} onChoose={(id) => events.onChoose(table, id)} />}
       {nothing === null && result && (

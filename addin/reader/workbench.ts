@@ -5,7 +5,7 @@ import type { Answers } from '../../shared/reading/answers';
 import type { Place } from '../duty';
 import type { CheckedTable, Work } from './check';
 import type { LiveTables } from './liveTables';
-import { patched, type Patch } from './patch';
+import type { Patch } from './patch';
 import { allAnswers, findTables, type FoundTable, type Looked } from './tables';
 
 export type Request =
@@ -65,6 +65,7 @@ export function createWorkbench(): Workbench {
         }
         case 'change': {
           if (!live) return null;
+          const { patched } = await import('./patch');
           grids = grids.map((grid) => patched(grid, request.patches));
           const sheets = new Set(request.patches.map(({ sheet }) => sheet));
           const looked = await findTables(

@@ -3,6 +3,30 @@ import { s } from './en';
 import type { Later } from './viLater';
 
 export const enLater: Later = {
+  firstDay: {
+    title: 'Not a member of any unit yet',
+    lead: (name) => `Signed in as “${name}”, but this account belongs to no unit yet.`,
+    ask: 'Ask the Giao Ban administrator of the province (Office of the provincial People’s Committee), naming your unit and your work, for an invitation code.',
+    enter: 'Enter the invitation code below. Each code works once.',
+    code: 'Invitation code',
+    join: 'Join the unit',
+  },
+
+  own: {
+    title: 'What was submitted',
+    returned: 'The submission was returned. Correct these cells and submit again:',
+    withdraw: 'Withdraw',
+    askCorrection: 'Ask to correct it',
+    approve: 'Approve and send',
+    sendBack: 'Send back to its maker',
+    reason: (what) => `Reason (${what.toLowerCase()})`,
+    reasonHint: 'One line, nothing about a person',
+    cancel: 'Cancel',
+    history: 'What happened to it',
+    kept: (version, time) => `Receipt kept in this workbook: version ${version}, ${time}`,
+    print: 'Print on A4 to sign',
+  },
+
   fix: {
     title: 'Can be set right at once',
     column: (letters, title) => (title === '' ? `Column ${letters}` : `Column ${letters}: ${title}`),
@@ -94,7 +118,16 @@ export const enLater: Later = {
     table: (title) => `Table: ${title}`,
   },
 
+  offline: {
+    away: 'No network: forms and periods kept on this computer are used, and the check says the same as with one.',
+    waiting: (titles) => `Waiting for the network: ${titles}.`,
+    review: (title, time) => `To be looked at again: “${title}”, made at ${time}, was not taken.`,
+    export: 'Download what was made',
+    drop: 'Discard it',
+  },
+
   notice: {
+    queued: 'No network. The submission is kept on this computer and sent when the network is back.',
     strangeAnswer:
       'The server’s answer is not in the agreed form (the network may ask for a login). Reload the page and try again.',
     cellEdit: 'Excel is editing a cell. Press Enter or Esc in the sheet and try again.',

@@ -1,6 +1,31 @@
 // Chữ trên các màn hình mở sau màn hình đầu. Kept apart from vi.ts, so that the first screen does not load them; a
 // component that is itself loaded later says `useLater()`.
 export const viLater = {
+  firstDay: {
+    title: 'Chưa được thêm vào đơn vị nào',
+    lead: (name: string) =>
+      `Đã đăng nhập với tài khoản “${name}”, nhưng tài khoản này chưa thuộc đơn vị nào.`,
+    ask: 'Liên hệ quản trị Giao ban của tỉnh (Văn phòng UBND tỉnh), cho biết đơn vị và công việc của mình để được cấp mã mời.',
+    enter: 'Nhập mã mời vào ô dưới đây. Mỗi mã dùng được một lần.',
+    code: 'Mã mời',
+    join: 'Vào đơn vị',
+  },
+
+  own: {
+    title: 'Bản đã nộp',
+    returned: 'Bản nộp bị trả lại. Sửa các ô sau rồi nộp lại:',
+    withdraw: 'Thu hồi',
+    askCorrection: 'Xin mở lại để sửa',
+    approve: 'Duyệt để gửi đi',
+    sendBack: 'Trả người lập',
+    reason: (what: string) => `Lý do (${what.toLocaleLowerCase('vi')})`,
+    reasonHint: 'Ghi một dòng, không ghi thông tin cá nhân',
+    cancel: 'Bỏ',
+    history: 'Quá trình nộp',
+    kept: (version: number, time: string) => `Biên nhận lưu trong sổ này: bản số ${version}, ${time}`,
+    print: 'In biểu A4 để ký',
+  },
+
   fix: {
     title: 'Có thể sửa ngay',
     column: (letters: string, title: string) =>
@@ -91,7 +116,16 @@ export const viLater = {
     table: (title: string) => `Biểu: ${title}`,
   },
 
+  offline: {
+    away: 'Đang không có mạng: dùng biểu mẫu và kỳ báo cáo đã lưu trên máy này, kiểm tra vẫn như khi có mạng.',
+    waiting: (titles: string) => `Chờ gửi khi có mạng: ${titles}.`,
+    review: (title: string, time: string) => `Cần xem lại: “${title}” lập lúc ${time} chưa được nhận.`,
+    export: 'Tải bản đã lập',
+    drop: 'Bỏ bản này',
+  },
+
   notice: {
+    queued: 'Chưa có mạng. Bản nộp được giữ trên máy này và tự gửi khi có mạng trở lại.',
     strangeAnswer:
       'Máy chủ trả lời không đúng dạng (có thể mạng yêu cầu đăng nhập). Tải lại trang rồi thử lại.',
     cellEdit: 'Excel đang ở chế độ sửa ô. Nhấn Enter hoặc Esc trong bảng tính rồi thử lại.',

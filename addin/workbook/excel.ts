@@ -3,7 +3,7 @@
 // (excelEdits.ts, excelMarks.ts) loads when the user asks for it.
 // Cells are asked for in portions, because a reply above 5 MB fails in Excel on the web.
 import type { Grid, Merge } from '../../shared/grid';
-import { cellsInOneReply, cellsOf, formatsOf } from './excelCells';
+import { cellsInOneReply, cellsOf, formatsOf, readParts } from './excelCells';
 import type { Beside, Host, Workbook } from './workbook';
 
 export function excel(): Host {
@@ -46,10 +46,7 @@ const beside: Beside = {
     const { markCells } = await import('./excelMarks');
     return Excel.run((context) => markCells(context, marks));
   },
-  parts: async (parts) => {
-    const { readParts } = await import('./excelCells');
-    return Excel.run((context) => readParts(context, parts));
-  },
+  parts: (parts) => Excel.run((context) => readParts(context, parts)),
   follow: (changed) =>
     Excel.run(async (context) => {
       const { worksheets } = context.workbook;

@@ -1,9 +1,9 @@
 // What changed from one version of a unit to another: also the old and the new figures of a correction.
 import { z } from 'zod';
 import { differenceSchema } from '../../shared/api';
+import { differenceOf, type Compared } from '../../shared/difference';
 import { Problem } from '../../shared/problem';
 import { mustRead } from '../allowed';
-import { differenceOf, type Compared } from '../difference';
 import { httpEndpoint, takesNothing } from '../endpoint';
 import { formOn } from '../forms';
 import { unitTableAndPeriod, versionNumber } from '../parameters';

@@ -34,6 +34,13 @@ export const people: readonly Person[] = [
     roles: ['administrator'],
   },
   {
+    id: 'can-bo-moi',
+    name: 'Cán bộ mới, chưa thuộc đơn vị nào',
+    role: 'Nhập mã mời của quản trị để vào đơn vị',
+    unit: PROVINCE,
+    roles: [],
+  },
+  {
     id: 'lanh-dao',
     name: 'Lãnh đạo Văn phòng Tỉnh ủy Bình Phước',
     role: 'Lãnh đạo: xem toàn bộ số liệu',

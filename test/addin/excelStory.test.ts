@@ -1,11 +1,20 @@
 // The same product inside Excel: real office.js over the in-memory host, the built pane, the real local stack.
 import { readFile } from 'node:fs/promises';
+import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import type { Page } from 'playwright-core';
 import { readWorkbook } from '../../shared/xlsx/read';
 import { bookFrom, bundle, excelPage } from '../office/excelPage';
 import { useFont } from './browser';
-import { locTan, setStage, hiddenLetters, tooManyCriteria, unclearHeading, type Stage } from './stage';
+import {
+  hiddenLetters,
+  locTan,
+  samples,
+  setStage,
+  tooManyCriteria,
+  unclearHeading,
+  type Stage,
+} from './stage';
 
 /** JavaScript until unit, deadline and found tables are shown, gzipped; office.js not counted. */
 const largestFirstScreen = 110 * 1024;
@@ -182,6 +191,116 @@ test('“Sửa” writes what was proposed and “Hoàn tác” takes it back', 
   await undo.click();
   await fixes.first().waitFor();
   expect(await cell()).toBe(before);
+  await page.close();
+});
+
+/** A request of that person to the API; its answer. */
+async function request(
+  person: string,
+  method: string,
+  path: string,
+  json: object,
+): Promise<Record<string, unknown>> {
+  const answer = await fetch(`${stage.stack.url}/api/${path}`, {
+    ...{ method, body: JSON.stringify(json) },
+    headers: {
+      authorization: `Bearer ${await stage.stack.token(person)}`,
+      'content-type': 'application/json',
+    },
+  });
+  const body: Record<string, unknown> = JSON.parse(await answer.text());
+  if (!answer.ok) throw new Error(JSON.stringify(body));
+  return body;
+}
+
+const row = (page: Page, title: string) => page.locator('.table', { hasText: title });
+
+test('a return appears on its cells; the new version says what it changes; a reason takes it back', async () => {
+  const unit = '25288@2024-01-01';
+  await request('quan-tri', 'PUT', 'periods/ntmCommunes/2024-Q1', { review: 'required' });
+  const page = await openBeside(path.join(samples, '25288-xa-loc-thuan.xlsx'));
+  await enter(page, 'loc thuan');
+  await page.getByRole('button', { name: 'Kiểm tra' }).click();
+  await page.getByRole('button', { name: /^Nộp/ }).last().click();
+  await page.getByRole('heading', { name: 'Đã nộp' }).waitFor({ timeout: 60_000 });
+  const kept = await page.evaluate(() => String(window.officeHost.book.settings.get('giaoban.receipts')));
+  expect(JSON.parse(kept)).toMatchObject({ [`${unit}|ntmCommunes|2024-Q1`]: { version: 1 } });
+
+  await request('chuyen-vien', 'POST', 'events', {
+    ...{
+      action: 'return',
+      eventId: crypto.randomUUID(),
+      base: 1,
+      unit,
+      table: 'ntmCommunes',
+      period: '2024-Q1',
+    },
+    comments: [{ cell: 'J11', column: null, text: 'Tỷ lệ hộ nghèo theo quyết định là 2%.' }],
+  });
+  await page.reload();
+  const ntm = row(page, 'nông thôn mới');
+  await ntm.getByText('Bản số 1 bị trả lại').waitFor();
+  await ntm.getByText('Tỷ lệ hộ nghèo theo quyết định là 2%.').first().waitFor();
+  await ntm.getByTitle('Đến ô J11').click();
+  await page.waitForFunction(() => window.officeHost.book.selected === 'NTM!J11');
+
+  await page.evaluate(() => window.officeHost.user.type('NTM', 'J11', 0.02));
+  await page.getByRole('button', { name: 'Kiểm tra' }).click();
+  await ntm.getByText('thay đổi so với bản số 1').waitFor();
+  await page.getByRole('button', { name: /^Nộp/ }).last().click();
+  await page.getByText('Bản số 2').waitFor({ timeout: 60_000 });
+  await page.getByRole('button', { name: 'Về danh sách biểu' }).click();
+  if ((await ntm.locator('.row').getAttribute('aria-expanded')) === 'false')
+    await ntm.locator('.row').click();
+  await ntm.getByRole('button', { name: 'Thu hồi' }).click();
+  await ntm.getByLabel('Lý do (thu hồi)').fill('Nộp nhầm bản chưa ký.');
+  await ntm.getByRole('button', { name: 'Thu hồi' }).click();
+  await ntm.getByText('Đã thu hồi').waitFor();
+  await page.close();
+});
+
+test('somebody new enters a code, and as the unit’s leader approves what the clerk prepared', async () => {
+  const unit = '25291@2024-01-01';
+  await request('quan-tri', 'PUT', 'periods/citizenReception/2024-Q1', { unitApproval: true });
+  const { code } = await request('quan-tri', 'POST', 'invitations', {
+    ...{ unit, role: 'approver', tables: null, validTo: null, expires: '2024-04-30' },
+  });
+  const clerk = await openBeside(path.join(samples, '25291-xa-loc-quang.xlsx'));
+  await enter(clerk, 'loc quang');
+  await clerk.getByRole('button', { name: 'Kiểm tra' }).click();
+  await clerk.getByRole('button', { name: /^Nộp/ }).last().click();
+  await clerk.getByRole('heading', { name: 'Đã nộp' }).waitFor({ timeout: 60_000 });
+  await clerk.close();
+
+  const page = await openBeside(path.join(samples, '25291-xa-loc-quang.xlsx'));
+  await page.getByPlaceholder('Tìm theo tên đơn vị').fill('can bo moi');
+  await page.locator('.people button').first().click();
+  await page.getByRole('heading', { name: 'Chưa được thêm vào đơn vị nào' }).waitFor();
+  const field = page.getByLabel('Mã mời');
+  await field.fill('SAI-MA-MOI');
+  await page.getByRole('button', { name: 'Vào đơn vị' }).click();
+  await page.locator('.bar.error').waitFor();
+  await field.fill(String(code));
+  await page.getByRole('button', { name: 'Vào đơn vị' }).click();
+  await page.getByRole('heading', { name: 'Xã Lộc Quang' }).waitFor();
+  await page.getByText('Trang “NTM”').first().waitFor();
+
+  const reception = row(page, 'tiếp công dân');
+  await reception.getByText('Chờ lãnh đạo đơn vị duyệt').waitFor();
+  await reception.getByRole('button').first().click();
+  await reception.getByRole('button', { name: 'Duyệt để gửi đi' }).click();
+  await reception.getByText('Đã nộp bản số 1').waitFor();
+
+  // The paper of what lies in the ledger, with what ties it to the ledger.
+  await reception.getByRole('button', { name: 'In biểu A4' }).click();
+  const paper = page.locator('.paper');
+  await paper.waitFor({ state: 'attached' });
+  const { versions } = await asked('submissions', 'can-bo-25291', unit, 'citizenReception');
+  const { submissionId, contentHash } =
+    (versions as { submissionId: string; contentHash: string }[])[0] ?? {};
+  expect(await paper.textContent()).toContain(submissionId);
+  expect(await paper.textContent()).toContain(contentHash);
+  expect(await paper.getByRole('img', { name: 'QR', includeHidden: true }).count()).toBe(1);
   await page.close();
 });
 

@@ -6,6 +6,7 @@ import type { Issue } from '../../shared/issue';
 import { duty, found, opened, place, receipt, result } from './examples';
 
 const account: Account = {
+  person: 'can-bo-25279',
   name: 'Cán bộ UBND xã Lộc Tấn',
   me: { id: 'p1', province: '70@2024-01-01', memberships: [], now: '2024-03-17T08:00:00+07:00' },
   periods: [],

@@ -15,7 +15,7 @@ import { communes } from '../samples/province';
 import { sampleSheets } from '../samples/sheets/index';
 import { launch } from './browser';
 
-const samples = path.resolve(__dirname, '../samples/locNinh-2024-Q1');
+export const samples = path.resolve(__dirname, '../samples/locNinh-2024-Q1');
 export const locTan = path.join(samples, '25279-xa-loc-tan.xlsx');
 const other = '25276-xa-loc-an.xlsx';
 /** Four days before the deadline of quý I/2024. */

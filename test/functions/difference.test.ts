@@ -1,5 +1,5 @@
 // The difference between two versions: by what a row is, not where it stands.
-import { differenceOf, type Compared } from '../../functions/difference';
+import { differenceOf, type Compared } from '../../shared/difference';
 
 const product = { key: ['product', 'commune'] };
 const version = (number: number, rows: Compared['rows'], figures: Compared['figures'] = {}): Compared => ({

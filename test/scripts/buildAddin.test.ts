@@ -34,7 +34,7 @@ beforeAll(async () => {
 
 test('nothing of an earlier build, no source and no notes are served', () => {
   expect(readdirSync(out).sort()).toEqual(
-    ['icons', 'index.html', 'taskpane', 'taskpane.css', 'taskpane.js'].sort(),
+    ['files.json', 'icons', 'index.html', 'taskpane', 'taskpane.css', 'taskpane.js'].sort(),
   );
 });
 

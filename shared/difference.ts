@@ -1,12 +1,15 @@
 // What changed between two versions of a unit: figures by subject, and rows by what identifies a row through time
 // (the key of its table, the item of a form), so that a row that only moved in the sheet is no change. Pure.
-import type { Difference } from '../shared/api';
-import type { TableDefinition } from '../shared/definition';
-import { figuresChanged, unionOfKeys, type FiguresBySubject } from '../shared/figure';
-import { canonicalJson } from '../shared/submission';
-import type { Kept } from './store/rows';
+import type { Difference, VersionPayload } from './api';
+import type { TableDefinition } from './definition';
+import { figuresChanged, unionOfKeys, type FiguresBySubject } from './figure';
+import { canonicalJson } from './submission';
 
-type Rows = Pick<Kept, 'columns' | 'items' | 'sheetRows'>;
+interface Rows {
+  readonly columns: VersionPayload['columns'];
+  readonly items?: readonly string[] | null | undefined;
+  readonly sheetRows: readonly number[];
+}
 
 export interface Compared {
   readonly version: number;

@@ -1,0 +1,112 @@
+// A day with a bad network, in the browser: the check says the same without one, a submission waits and goes once, and
+// one the server no longer takes is kept, to be looked at again.
+import type { Page } from 'playwright-core';
+import { samples, setStage, type Stage } from './stage';
+
+// A browser, three servers and other tests may share two cores.
+jest.setTimeout(180_000);
+
+let stage: Stage;
+const mishaps: string[] = [];
+
+beforeAll(async () => {
+  stage = await setStage();
+});
+afterAll(() => stage.stop());
+
+async function enter(unit: string): Promise<Page> {
+  const context = await stage.browser.newContext({ viewport: { width: 1280, height: 760 } });
+  const page = await context.newPage();
+  page.setDefaultTimeout(20_000);
+  page.on('pageerror', (error) => mishaps.push(String(error)));
+  await page.goto(stage.stack.url);
+  await page.getByPlaceholder('Tìm theo tên đơn vị').fill(unit);
+  await page.locator('.people button').first().click();
+  await page.locator('.table').first().waitFor();
+  // The pane's own files are in the drawer once the service worker is there.
+  await page.evaluate(async () => {
+    await navigator.serviceWorker.ready;
+    while ((await (await caches.open('giaoban-files')).keys()).length < 20)
+      await new Promise((resolve) => setTimeout(resolve, 100));
+  });
+  return page;
+}
+
+const open = (page: Page, file: string) =>
+  page.locator('input[type=file]').setInputFiles(`${samples}/${file}`);
+const check = async (page: Page) => {
+  await page.getByRole('button', { name: /^Kiểm tra/ }).click();
+  await page.getByText('Số liệu hợp lệ').first().waitFor();
+};
+
+async function versions(unit: string, person: string): Promise<number> {
+  const query = new URLSearchParams({ unit, table: 'ntmCommunes', period: '2024-Q1' });
+  const answer = await fetch(`${stage.stack.url}/api/submissions?${query.toString()}`, {
+    headers: { authorization: `Bearer ${await stage.stack.token(person)}` },
+  });
+  const body: { versions?: unknown[] } = JSON.parse(await answer.text());
+  return body.versions?.length ?? 0;
+}
+
+test('without a network the check is the same, the submission waits, and goes once when it is back', async () => {
+  const page = await enter('loc thai');
+  await page.context().setOffline(true);
+  await open(page, '25297-xa-loc-thai.xlsx');
+  await check(page);
+  await page.getByRole('button', { name: /^Nộp/ }).last().click();
+  await page.getByText('tự gửi khi có mạng').first().waitFor();
+  expect(await versions('25297@2024-01-01', 'can-bo-25297')).toBe(0);
+  await page.getByRole('button', { name: 'Về danh sách biểu' }).click();
+  await page.getByText('Chờ gửi khi có mạng:').waitFor();
+
+  // Two tabs hear that the network is back; one sends.
+  const other = await page.context().newPage();
+  await page.context().setOffline(false);
+  await other.goto(stage.stack.url);
+  await other.getByPlaceholder('Tìm theo tên đơn vị').fill('loc thai');
+  await other.locator('.people button').first().click();
+  await page.getByText('Chờ gửi khi có mạng:').waitFor({ state: 'detached', timeout: 60_000 });
+  await page.getByText('Đã nộp bản số 1').first().waitFor();
+  expect(await versions('25297@2024-01-01', 'can-bo-25297')).toBe(1);
+  await page.context().close();
+});
+
+test('a version that came meanwhile from elsewhere: what was made is kept, said and exportable', async () => {
+  const page = await enter('loc dien');
+  await page.context().setOffline(true);
+  await open(page, '25300-xa-loc-dien.xlsx');
+  await check(page);
+  await page.getByRole('button', { name: /^Nộp/ }).last().click();
+  await page.getByText('tự gửi khi có mạng').first().waitFor();
+  await page.getByRole('button', { name: 'Về danh sách biểu' }).click();
+
+  // Somebody says "không phát sinh" for one of the tables meanwhile.
+  const rival = await enter('loc dien');
+  const row = rival.locator('.table', { hasText: 'tiếp công dân' });
+  await row.getByRole('button').first().click();
+  await row.getByRole('button', { name: 'Không phát sinh' }).click();
+  await rival.getByLabel('Lý do không phát sinh').fill('Trong kỳ không tiếp công dân.');
+  await rival.getByRole('button', { name: 'Ghi nhận' }).click();
+  await rival.getByRole('button', { name: 'Nộp' }).last().click();
+  await rival.getByRole('heading', { name: 'Đã nộp' }).waitFor();
+  await rival.context().close();
+
+  await page.context().setOffline(false);
+  const review = page.getByText('Cần xem lại:');
+  await review.waitFor({ timeout: 60_000 });
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: 'Tải bản đã lập' }).click(),
+  ]);
+  expect(download.suggestedFilename()).toBe('giao-ban-citizenReception-2024-Q1.json');
+  await page.reload();
+  await page.locator('.table').first().waitFor();
+  await review.waitFor();
+  await page.getByRole('button', { name: 'Bỏ bản này' }).click();
+  await review.waitFor({ state: 'detached' });
+  await page.context().close();
+});
+
+test('nothing went wrong unseen', () => {
+  expect(mishaps).toEqual([]);
+});
