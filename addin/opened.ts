@@ -5,6 +5,8 @@ import type { FoundTable, Looked } from './reader/tables';
 export interface Opened extends Looked {
   readonly name: string;
   readonly place: 'excel' | 'file';
+  /** The file is read again when the user saves it. */
+  readonly watched: boolean;
   readonly grids: readonly Grid[];
 }
 

@@ -113,7 +113,7 @@ export function createSteps({ host, signIn, state, tell }: Surroundings): Steps 
     const grids = await from.grids();
     const now = state();
     const looked = await reader.find(grids, place, now.step === 'signedOut' ? {} : now.answers);
-    return { name: from.name, place: from.place, grids, ...looked };
+    return { name: from.name, place: from.place, watched: from.watch !== undefined, grids, ...looked };
   };
 
   const readAgain = () =>
@@ -179,6 +179,7 @@ export function createSteps({ host, signIn, state, tell }: Surroundings): Steps 
       const now = state();
       // A file that cannot be read does not take the place of one that could.
       if (now.step !== 'signedOut' && now.notice) workbook = before;
+      else await perform(async (desk) => (await import('./watching')).watch(desk));
     },
     readAgain,
     check,

@@ -3,23 +3,35 @@
 import { useRef, useState, type DragEvent } from 'react';
 import type { Workbook } from '../workbook/workbook';
 import { accepted, fileWorkbook } from '../workbook/file';
+import { dropped, pickWatched } from '../workbook/watchedFile';
 import { useLater } from '../words/later';
 import { Icon } from './Icon';
 
 interface Props {
   /** Name of the workbook that is open; without one the invitation is shown large. */
   readonly name: string | null;
+  /** It is read again by itself when the user saves it. */
+  readonly watched: boolean;
   readonly disabled: boolean;
   readonly onOpen: (workbook: Workbook) => void;
 }
 
-export function OpenWorkbook({ name, disabled, onOpen }: Props) {
+export function OpenWorkbook({ name, watched, disabled, onOpen }: Props) {
   const later = useLater();
   const input = useRef<HTMLInputElement>(null);
   const [over, setOver] = useState(false);
   const take = (files: FileList | null) => {
     const file = files?.[0];
     if (file && !disabled) onOpen(fileWorkbook(file));
+  };
+  const takeDropped = async ({ items, files }: DataTransfer) => {
+    const [item] = items;
+    // Both are asked for at once: a drop is over when its handler returns.
+    const [kept, handle] = [[...files], item && dropped(item)];
+    const workbook = await Promise.resolve(handle).catch(() => null);
+    if (disabled) return;
+    if (workbook) onOpen(workbook);
+    else if (kept[0]) onOpen(fileWorkbook(kept[0]));
   };
   const drop = {
     onDragOver: (drag: DragEvent) => {
@@ -30,7 +42,7 @@ export function OpenWorkbook({ name, disabled, onOpen }: Props) {
     onDrop: (drag: DragEvent) => {
       drag.preventDefault();
       setOver(false);
-      take(drag.dataTransfer.files);
+      void takeDropped(drag.dataTransfer);
     },
   };
   const picker = (
@@ -47,7 +59,14 @@ export function OpenWorkbook({ name, disabled, onOpen }: Props) {
       }}
     />
   );
-  const choose = () => input.current?.click();
+  const choose = () => {
+    if (!('showOpenFilePicker' in window)) return input.current?.click();
+    // Closing the picker is no failure.
+    void pickWatched().then(
+      (workbook) => workbook && onOpen(workbook),
+      () => undefined,
+    );
+  };
   if (name !== null) {
     return (
       <div className={over ? 'file over' : 'file'} {...drop}>
@@ -59,6 +78,7 @@ export function OpenWorkbook({ name, disabled, onOpen }: Props) {
           {later.open.another}
         </button>
         {picker}
+        <small className="hint">{watched ? later.open.watched : later.open.notWatched}</small>
       </div>
     );
   }

@@ -78,6 +78,7 @@ export function SubmitScreen({ state, steps, tell, inExcel }: Props) {
           <Suspense>
             <OpenWorkbook
               name={workbook?.name ?? null}
+              watched={workbook?.watched ?? false}
               disabled={busy !== null}
               onOpen={(opened) => void steps.open(opened)}
             />

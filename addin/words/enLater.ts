@@ -63,6 +63,8 @@ export const enLater: Later = {
     kinds:
       'An .xlsx or .xls file. It stays on this computer; only the table’s own columns are sent when you submit.',
     another: 'Open another file',
+    watched: 'Read again as soon as it is saved in Excel; what is not saved is not seen.',
+    notWatched: 'After saving, open the file again to read it anew; what is not saved is not seen.',
   },
 
   check: {

@@ -62,6 +62,8 @@ export const viLater = {
     choose: 'Chọn tệp Excel',
     kinds: 'Tệp .xlsx hoặc .xls. Tệp ở lại trên máy này; chỉ các cột của biểu được gửi khi bấm Nộp.',
     another: 'Mở tệp khác',
+    watched: 'Lưu trong Excel là ở đây đọc lại ngay; chưa lưu thì chưa thấy.',
+    notWatched: 'Sửa và lưu xong, mở lại tệp để đọc bản mới; chưa lưu thì chưa thấy.',
   },
 
   check: {

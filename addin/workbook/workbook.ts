@@ -14,6 +14,8 @@ export interface Workbook {
   grids(): Promise<Grid[]>;
   /** Takes the user to a cell, e.g. `C5`. */
   select(sheet: string, cell: string): Promise<void>;
+  /** Calls after each change until the answer is called; what `changed` throws is tried again. Absent: not watched. */
+  watch?(changed: () => Promise<void>): () => void;
   /** Absent where the pane may only read: a file belongs to its user. */
   readonly excel?: Beside;
 }

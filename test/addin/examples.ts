@@ -78,7 +78,15 @@ export function found(table: string, sheet: string): FoundTable {
 }
 
 export function opened(tables: readonly FoundTable[]): Opened {
-  return { name: 'loc-tan.xlsx', place: 'file', grids: [grid], tables, issues: [], questions: [] };
+  return {
+    name: 'loc-tan.xlsx',
+    place: 'file',
+    watched: false,
+    grids: [grid],
+    tables,
+    issues: [],
+    questions: [],
+  };
 }
 
 export function result(table: string, issues: readonly Issue[]): CheckedTable {

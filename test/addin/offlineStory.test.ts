@@ -1,7 +1,8 @@
 // A day with a bad network, in the browser: the check says the same without one, a submission waits and goes once, and
 // one the server no longer takes is kept, to be looked at again.
+import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
-import { samples, setStage, type Stage } from './stage';
+import { locTan, samples, setStage, tooManyCriteria, type Stage } from './stage';
 
 // A browser, three servers and other tests may share two cores.
 jest.setTimeout(180_000);
@@ -104,6 +105,42 @@ test('a version that came meanwhile from elsewhere: what was made is kept, said 
   await review.waitFor();
   await page.getByRole('button', { name: 'Bỏ bản này' }).click();
   await review.waitFor({ state: 'detached' });
+  await page.context().close();
+});
+
+test('a watched file: what is saved is read and checked again by itself, through a save that takes its time', async () => {
+  const page = await enter('loc tan');
+  const files = [await tooManyCriteria(stage.folder), locTan].map((file) =>
+    readFileSync(file).toString('base64'),
+  );
+  // A real handle, of the origin's own file system: no picker can be driven without a screen.
+  await page.evaluate(async ([wrong = '', right = '']) => {
+    const folder = await navigator.storage.getDirectory();
+    const handle = await folder.getFileHandle('so-lieu.xlsx', { create: true });
+    const save = async (content: string) => {
+      const writing = await handle.createWritable();
+      await writing.write(Uint8Array.from(atob(content), (letter) => letter.charCodeAt(0)));
+      await writing.close();
+    };
+    await save(wrong);
+    Object.assign(window, { showOpenFilePicker: () => Promise.resolve([handle]), save, right });
+  }, files);
+  await page.getByRole('button', { name: 'Chọn tệp Excel' }).click();
+  await page.getByText('Lưu trong Excel là ở đây đọc lại ngay').waitFor();
+  await page.getByRole('button', { name: 'Kiểm tra' }).click();
+  await page.getByTitle('Đến ô C11').waitFor();
+  // Half a file first, as while a program is saving: nothing is said of it, and the list stays.
+  const saving = (content: string) =>
+    page.evaluate(async (text) => {
+      const save: unknown = Reflect.get(window, 'save');
+      if (typeof save === 'function') await Reflect.apply(save, null, [text]);
+    }, content);
+  await saving((files[1] ?? '').slice(0, 4000));
+  await page.waitForTimeout(2500);
+  expect(await page.getByTitle('Đến ô C11').count()).toBe(1);
+  expect(await page.locator('.bar[role=alert]').count()).toBe(0);
+  await saving(files[1] ?? '');
+  await page.getByTitle('Đến ô C11').waitFor({ state: 'detached' });
   await page.context().close();
 });
 
