@@ -4,7 +4,6 @@ import type { OpenPeriod } from '../shared/api';
 import { loadPlace, type Place } from './duty';
 import type { Busy, CellPlace, Happening, State } from './flow';
 import { noticeOf } from './notice';
-import { keeping } from './offline/keeping';
 import { connect, type Server } from './server';
 import type { Person, SignIn } from './session';
 import { chosenTable, type Opened } from './opened';
@@ -78,11 +77,7 @@ export function createSteps({ host, signIn, state, tell }: Surroundings): Steps 
   const enter = async (person: Person): Promise<void> => {
     await attempt('signIn', async () => {
       const session = await signIn.signIn(person);
-      server = keeping(
-        connect(() => session.token()),
-        `${person.id} ${session.name}`,
-        (away) => tell({ kind: 'away', away }),
-      );
+      server = connect(() => session.token());
       const asked = server.periods();
       // Refused to who is nobody's member yet; to others it is told below.
       asked.catch(() => undefined);
@@ -93,10 +88,19 @@ export function createSteps({ host, signIn, state, tell }: Surroundings): Steps 
     });
     const first = firstPlace(state());
     if (first) await goTo(first.unit, first.period);
-    setTimeout(
-      () => void perform(async (desk) => (await import('./offline/postman')).beginRounds(desk)),
-      settled,
-    );
+    setTimeout(() => void perform(settle), settled);
+  };
+
+  /** From here on answers are kept for days without a network, and what waits is sent. */
+  const settle: Task = async (desk) => {
+    const now = state();
+    if (now.step === 'signedOut' || !now.place || server !== desk.server) return;
+    const { account, place } = now;
+    const { keeping } = await import('./offline/keeping');
+    server = keeping(server, account.person, (away) => tell({ kind: 'away', away }));
+    await loadPlace(server, place.unit.key, place.period, account.periods);
+    const { beginRounds } = await import('./offline/postman');
+    await beginRounds({ ...desk, server });
   };
 
   const goTo = async (unit: string, period: string): Promise<void> => {
