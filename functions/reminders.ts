@@ -31,7 +31,7 @@ export function remindersOf(
 
 export function digestOf(board: Board, day: string): Digest {
   const { period, title, heads } = board;
-  const owing = heads.filter((head) => head.obliged && owes(head));
+  const owing = heads.filter((head) => head.obliged && owes(head) && !isPastAll(head, period, day));
   const late = owing.filter((head) => day > dueDay(head, period.deadline));
   const unitsOf = (found: readonly NewHead[]) => found.map(({ unit }) => unit);
   return {
@@ -46,6 +46,12 @@ export function digestOf(board: Board, day: string): Digest {
 /** Nothing the unit gave stands, so that the next step is its own. */
 function owes({ status, counted }: NewHead): boolean {
   return status === 'returned' || ((status === 'due' || status === 'withdrawn') && counted === 0);
+}
+
+/** Published as final: what the unit did not give is no longer waited for. */
+function isPastAll(head: NewHead, period: StoredPeriod, day: string): boolean {
+  const standing = standingOf(head, period, day);
+  return standing.gate === 'locked' && !isTaking(standing);
 }
 
 function kindOf(

@@ -71,6 +71,12 @@ test('a digest names what waits for the reviewer and counts the rest', () => {
   });
 });
 
+test('a digest of a locked period waits for nobody but a unit that may correct', () => {
+  const heads: NewHead[] = [due, { ...due, unit: TOWN, reopened: '2024-04-10' }];
+  const digest = digestOf({ period: { ...period, locked: true }, title: 'Đơn', heads }, '2024-04-08');
+  expect(digest).toMatchObject({ late: [], notYet: 1 });
+});
+
 describe('over the boundary', () => {
   let server: Server;
 
