@@ -120,8 +120,12 @@ async function soundPieces(rig: Rig, host: RunningHost): Promise<Sound> {
     { action: 'accept' },
     { action: 'return', comments: [{ cell: 'D6', column: 'received', text: 'Xem lại' }] },
     { action: 'withdraw', reason: 'Nộp nhầm' },
-    { action: 'extend', until: '2024-04-30' },
+    { action: 'withdrawAcceptance', reason: 'Cộng trùng' },
+    { action: 'extend', until: '2024-04-30', reason: 'Mất điện' },
+    { action: 'reopen', until: '2024-04-30', reason: 'Đồng ý đính chính' },
     { action: 'askCorrection', reason: 'Sai số' },
+    { action: 'approve' },
+    { action: 'sendBack', comments: [{ cell: null, column: null, text: 'Thiếu đơn' }] },
   ].map((said, n) => ({ eventId: `00000000-0000-4000-8000-00000000000${String(n)}`, ...about, ...said }));
   const invitation = {
     unit: clerk.unit,
