@@ -27,16 +27,31 @@ afterAll(() => server?.stop());
 
 type Step =
   | { readonly do: 'submit'; readonly received: number; readonly base: 'seen' | 'stale' }
-  | { readonly do: 'approve' | 'sendBack' | 'accept' | 'return' | 'withdraw' | 'withdrawAcceptance' };
+  | { readonly do: 'approve' | 'sendBack' | 'accept' | 'return' | 'withdraw' | 'withdrawAcceptance' }
+  | { readonly do: 'extend' | 'askCorrection' | 'reopen' }
+  /** Of the whole period: no other unit is at work meanwhile. */
+  | { readonly do: 'lock' | 'unlock' };
 
 /** What the contract promises, in as few words as possible. */
 class Model {
   status = 'due';
   counted = 0;
+  locked = false;
+  reopened = false;
   readonly received: number[] = [];
+
+  /** Locked, and not opened again for this unit. */
+  get isShut(): boolean {
+    return this.locked && !this.reopened;
+  }
 
   expect(step: Step): number {
     const is = (...states: string[]) => states.includes(this.status);
+    if (step.do === 'lock' || step.do === 'unlock') return this.lock(step.do === 'lock');
+    if (step.do === 'extend') return this.locked ? 423 : 201;
+    if (step.do === 'askCorrection') return this.locked ? 201 : 409;
+    if (step.do === 'reopen') return this.reopen();
+    if (this.isShut) return 423;
     if (step.do === 'submit') return this.submit(step.received, step.base === 'stale', is('waiting'));
     if (step.do === 'approve') return this.move(is('waiting'), 'submitted');
     if (step.do === 'sendBack') return this.move(is('waiting'), 'due');
@@ -44,6 +59,18 @@ class Model {
     if (step.do === 'return') return this.move(is('submitted'), 'returned');
     if (step.do === 'withdraw') return this.move(is('submitted', 'waiting'), 'withdrawn', 0);
     return this.move(is('accepted'), 'returned', 0);
+  }
+
+  private lock(locked: boolean): number {
+    if (locked && !this.locked) this.reopened = false;
+    this.locked = locked;
+    return 200;
+  }
+
+  private reopen(): number {
+    if (!this.locked) return 409;
+    this.reopened = true;
+    return 201;
   }
 
   private submit(received: number, stale: boolean, waits: boolean): number {
@@ -63,7 +90,13 @@ class Model {
   }
 }
 
-const leaders = { approve: true, sendBack: true };
+const actors: Readonly<Record<string, string>> = {
+  ...{ approve: 'chu-tich', sendBack: 'chu-tich' },
+  ...{ withdraw: 'can-bo', askCorrection: 'can-bo' },
+};
+
+const setLocked = (locked: boolean) =>
+  server.call('PUT', `periods/petitions/${PERIOD}`, { as: 'quan-tri', json: { locked } });
 
 async function run(unit: string, step: Step, latest: number): Promise<number> {
   if (step.do === 'submit') {
@@ -71,13 +104,18 @@ async function run(unit: string, step: Step, latest: number): Promise<number> {
     const json = await petitions(unit, step.received, base);
     return (await server.call('POST', 'submissions', { as: `can-bo-${unit}`, json })).status;
   }
-  const as =
-    step.do in leaders ? `chu-tich-${unit}` : step.do === 'withdraw' ? `can-bo-${unit}` : 'chuyen-vien';
+  if (step.do === 'lock' || step.do === 'unlock') return (await setLocked(step.do === 'lock')).status;
+  const actor = actors[step.do];
+  const as = actor === undefined ? 'chuyen-vien' : `${actor}-${unit}`;
+  const opens = step.do === 'extend' || step.do === 'reopen';
   const said = {
     ...(step.do === 'sendBack' || step.do === 'return'
       ? { comments: [{ cell: 'D6', column: null, text: 'Xem lại' }] }
       : {}),
-    ...(step.do.startsWith('withdraw') ? { reason: 'Sai số liệu' } : {}),
+    ...(step.do.startsWith('withdraw') || step.do === 'askCorrection' || opens
+      ? { reason: 'Sai số liệu' }
+      : {}),
+    ...(opens ? { until: '2024-03-25' } : {}),
   };
   const json = { eventId: randomUUID(), base: latest, unit, table: 'petitions', period: PERIOD };
   const sent = { as, json: { ...json, action: step.do, ...said } };
@@ -111,6 +149,8 @@ const anyStep: fc.Arbitrary<Step> = fc.oneof(
   fc.record({
     do: fc.constantFrom('approve', 'sendBack', 'accept', 'return', 'withdraw', 'withdrawAcceptance'),
   }),
+  fc.record({ do: fc.constantFrom('extend', 'askCorrection', 'reopen') }),
+  fc.record({ do: fc.constantFrom('lock', 'unlock') }),
 );
 
 /** What people mostly do in a state: steps drawn blindly are nearly all refused and seldom reach far. */
@@ -123,9 +163,11 @@ const usual: Readonly<Record<string, readonly Step['do'][]>> = {
   withdrawn: ['submit'],
 };
 
+const usualWhenShut: readonly Step['do'][] = ['reopen', 'reopen', 'askCorrection', 'unlock'];
+
 /** One in four steps is drawn blindly, the others are usual ones. */
-function stepFrom({ wild, pick }: { wild: Step; pick: number }, { status, received }: Model): Step {
-  const choices = usual[status] ?? [];
+function stepFrom({ wild, pick }: { wild: Step; pick: number }, { status, received, isShut }: Model): Step {
+  const choices = isShut ? usualWhenShut : (usual[status] ?? []);
   const action = choices[pick % choices.length];
   if (pick % 4 === 0 || action === undefined) return wild;
   const next = ((received.at(-1) ?? 0) % 3) + 1;
@@ -142,6 +184,7 @@ test('any order of submissions and decisions ends as the model does', async () =
     const unit = fresh.pop();
     if (unit === undefined) return;
     const model = new Model();
+    await setLocked(false);
     for (const draw of sequence) {
       const step = stepFrom(draw, model);
       const latest = model.received.length;
