@@ -27,6 +27,8 @@ const reads = {
   members: ['administrator'],
   /** Versions of the province's own tables; those in use are everybody's to read. */
   definitions: ['administrator'],
+  /** Groups of units, and targets. */
+  plan: ['administrator'],
   metrics: ['administrator'],
 } as const satisfies Record<string, readonly Role[]>;
 
@@ -51,6 +53,7 @@ const writes = {
   deadline: ['administrator', 'reviewer'],
   members: ['administrator'],
   definitions: ['administrator'],
+  plan: ['administrator'],
   invitations: ['administrator'],
   feedKey: ['reviewer', 'leader'],
 } as const satisfies Record<string, readonly Role[]>;

@@ -3,6 +3,7 @@
 import { z } from 'zod';
 import * as api from '../shared/api';
 import { tableDefinitionSchema, whereSchema } from '../shared/definition';
+import { planChangeSchema, planSchema } from '../shared/planSchema';
 import { problemBodySchema } from '../shared/problemBody';
 import { submissionSchema } from '../shared/submission';
 import { endpoints, type Registered } from './endpoint';
@@ -32,6 +33,8 @@ const named = {
   Figures: api.figuresAnswerSchema,
   PublicationDifference: api.publicationDifferenceSchema,
   Publications: api.publicationsSchema,
+  Plan: planSchema,
+  PlanChange: planChangeSchema,
   Members: api.membersSchema,
   Invitation: api.invitationSchema,
   FeedKey: api.feedKeySchema,

@@ -11,18 +11,11 @@ import { unitByKey } from '../shared/units/registry';
 import { dayOf } from './clock';
 import { replacedBy, writeFigures } from './publishedFigures';
 import { askDependants } from './history';
+import { usedOf } from './plan';
 import { headName, readPeriod, type ReadPeriod } from './readPeriod';
 import { countPublication } from './metrics';
-import {
-  cutoffOf,
-  editionOf,
-  groupingOf,
-  groupOf,
-  isWhole,
-  narrowed,
-  WHOLE_SCOPES,
-  type Scope,
-} from './scopes';
+import { isWhole, WHOLE_SCOPES, type Scope } from './scopeNames';
+import { cutoffOf, editionOf, groupingOf, groupOf, narrowed } from './scopes';
 import { settings } from './settings';
 import type { Intent } from './store/intents';
 import type { HeadVector, Pointer } from './store/workbooks';
@@ -204,6 +197,7 @@ function inputOf(
       returned.map((unit) => ({ table: definition.id, unit })),
     ),
     edition: editionOf(scope),
+    targets: usedOf(read.plan, period, scope).targets,
     groups: groupingOf(units, cutoff),
     ...(replaces && { replaces }),
     ...(group !== undefined && { group }),

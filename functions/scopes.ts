@@ -1,25 +1,16 @@
 // What a published workbook is about: every table of all units in one of two editions, one table for its department, or
-// the units of one former district. The first two are published with every change, the others when somebody asks.
+// the units of one former district or of a group an administrator has named. The first two are published with every change, the others when somebody asks.
 import { aggregate, type Totals } from '../shared/aggregate';
-import type { Edition } from '../shared/book/edition';
+import { withheldFigures, type Edition } from '../shared/book/edition';
 import type { Grouping } from '../shared/book/plan';
 import type { Unit } from '../shared/unit';
 import { formerDistricts, type DistrictUnits } from '../shared/units/formerDistricts';
 import { mayRead, type Caller } from './allowed';
 import { ofPublication } from './history';
+import { ofPlan, usedOf, type UsedPlan } from './plan';
 import { chainsOf, ledgerRootOf, type ReadPeriod } from './readPeriod';
+import { isDistrict, isPart, isWhole, type Scope } from './scopeNames';
 import { unitsInScope } from './units';
-
-/** `all`, `leaders`, the id of a table, or the three digits of a former district. */
-export type Scope = string;
-
-/** Published with every change. */
-export const WHOLE_SCOPES = ['all', 'leaders'] as const;
-const DISTRICT = /^\d{3}$/;
-
-export function isWhole(scope: Scope): boolean {
-  return WHOLE_SCOPES.some((whole) => whole === scope);
-}
 
 export function editionOf(scope: Scope): Edition {
   return scope === 'leaders' ? 'leaders' : 'common';
@@ -28,24 +19,29 @@ export function editionOf(scope: Scope): Edition {
 /** Who reviews some tables only may open the workbooks of those, and none that holds others. */
 export function mayOpen(caller: Caller, scope: Scope): boolean {
   if (scope === 'leaders') return mayRead(caller, 'sensitive', { everyTable: true });
-  if (scope === 'all' || DISTRICT.test(scope)) return mayRead(caller, 'workbook', { everyTable: true });
+  if (scope === 'all' || isPart(scope)) return mayRead(caller, 'workbook', { everyTable: true });
   return mayRead(caller, 'workbook', { table: scope });
 }
 
 /** The part of what was read that a scope is about; undefined when it is about nothing there is. */
 export async function narrowed(read: ReadPeriod, scope: Scope): Promise<ReadPeriod | undefined> {
   if (isWhole(scope)) return read;
-  if (!DISTRICT.test(scope)) return ofTable(read, scope);
+  if (!isPart(scope)) return ofTable(read, scope);
   const group = groupNamed(read, scope);
   if (!group) return undefined;
   const within = new Set(group.units);
-  const tables = read.tables.map((table) => ({ ...table, totals: ofUnits(table.totals, within) }));
-  return { ...read, tables };
+  const tables = read.tables.map((table) => {
+    const totals = ofUnits(table.totals, within);
+    return { ...table, totals: isDistrict(scope) ? totals : withoutSensitiveSums(totals) };
+  });
+  const [period] = read.tables.map(({ totals }) => totals.period);
+  if (period === undefined) return undefined;
+  return { ...read, tables, root: await rootOf(period, read, usedOf(read.plan, period, scope)) };
 }
 
 /** Title of the group a scope names. */
 export function groupOf(read: ReadPeriod, scope: Scope): string | undefined {
-  return DISTRICT.test(scope) ? groupNamed(read, scope)?.name : undefined;
+  return isPart(scope) ? groupNamed(read, scope)?.name : undefined;
 }
 
 /** Totals by former district in the sheets of tables, where the units are of several. */
@@ -57,7 +53,8 @@ export function cutoffOf({ tables }: ReadPeriod): string {
   return tables.reduce((latest, { totals: { cutoff } }) => (cutoff > latest ? cutoff : latest), '');
 }
 
-function groupNamed(read: ReadPeriod, scope: Scope): DistrictUnits | undefined {
+function groupNamed(read: ReadPeriod, scope: Scope): Pick<DistrictUnits, 'name' | 'units'> | undefined {
+  if (!isDistrict(scope)) return read.plan.groups.find(({ key }) => key === scope);
   const cutoff = cutoffOf(read);
   return formerDistricts(unitsInScope(cutoff), cutoff).find(({ code }) => code === scope);
 }
@@ -68,14 +65,26 @@ async function ofTable(read: ReadPeriod, id: string): Promise<ReadPeriod | undef
   const [table] = tables;
   if (!table) return undefined;
   const { publications, figures } = read.history;
-  const shown = [id, ofPublication];
+  const shown = [id, ofPublication, ofPlan];
   const heads = Object.entries(read.vector).filter(([head]) => shown.includes(head.split('|')[1] ?? ''));
+  const { period } = table.totals;
   const { asOf, corrections } = table;
   return {
     ...{ ...read, tables, vector: Object.fromEntries(heads), asOf, corrections },
-    root: await ledgerRootOf(table.totals.period, [chainsOf(table)], publications),
+    root: await rootOf(period, { ...read, tables }, usedOf(read.plan, period, id)),
     history: { publications, figures: figures.filter((one) => one.table === id) },
   };
+}
+
+function rootOf(period: string, { tables, history }: ReadPeriod, used: UsedPlan): Promise<string> {
+  return ledgerRootOf(period, tables.map(chainsOf), history.publications, used);
+}
+
+/** Groups may overlap as an administrator likes: the sum of all but one unit would tell what that one unit said. */
+function withoutSensitiveSums(totals: Totals): Totals {
+  const withheld = withheldFigures(totals.definition, 'common');
+  const hidden = Object.fromEntries([...withheld].map((key) => [key, null]));
+  return { ...totals, figures: { ...totals.figures, ...hidden } };
 }
 
 /** The same entries added up over some of the units; those of reporters outside are neither counted nor shown. */

@@ -9,6 +9,7 @@ import { Ledger } from './store/ledger';
 import { Mappings } from './store/mappings';
 import { Members } from './store/members';
 import { Periods } from './store/periods';
+import { Plans } from './store/plans';
 import { Queue } from './store/queue';
 import { SentMessages } from './store/sentMessages';
 import { UsedForms } from './store/usedForms';
@@ -28,6 +29,7 @@ function open(connectionString: string) {
     usedForms: new UsedForms(store),
     mappings: new Mappings(store),
     intents: new Intents(store),
+    plans: new Plans(store),
     workbooks: new Workbooks(store),
     queue: new Queue(store),
     sentMessages: new SentMessages(store),

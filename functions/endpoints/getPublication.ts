@@ -1,5 +1,5 @@
 // A published workbook or its report in words: `all` is the common edition, `leaders` the one with sensitive figures by
-// unit, and there is one for each table and each former district.
+// unit, and there is one for each table, each former district and each group an administrator has named.
 import { z } from 'zod';
 import { periodSchema } from '../../shared/periodSchema';
 import { Problem } from '../../shared/problem';
@@ -12,7 +12,7 @@ import { stores } from '../stores';
 
 httpEndpoint({
   ...takesNothing,
-  path: z.strictObject({ period: periodSchema, file: z.string().regex(/^\w{1,60}\.(xlsx|docx)$/) }),
+  path: z.strictObject({ period: periodSchema, file: z.string().regex(/^[\w-]{1,60}\.(xlsx|docx)$/) }),
   query: z.strictObject({
     number: z.coerce
       .number()

@@ -6,7 +6,7 @@ import { mkdir, readdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Publication } from '../../shared/api';
 import { openedPeriods, placeOf } from '../period';
-import { WHOLE_SCOPES } from '../scopes';
+import { WHOLE_SCOPES } from '../scopeNames';
 import { settings } from '../settings';
 import { fileKindSchema } from '../store/workbooks';
 import { stores } from '../stores';

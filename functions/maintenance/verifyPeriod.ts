@@ -4,6 +4,7 @@ import { createHash } from 'node:crypto';
 import type { Publication } from '../../shared/api';
 import { ofPublication } from '../history';
 import { openedPeriods, placeOf } from '../period';
+import { noPlan, ofPlan, usedOf } from '../plan';
 import { ledgerRootOf } from '../readPeriod';
 import { settings } from '../settings';
 import { stores } from '../stores';
@@ -67,8 +68,13 @@ async function rootOf(
   const vector = await workbooks.vectorOf(province, { period, scope, number });
   const chains = new Map<string, { unit: string; chainHash: string }[]>();
   const read: { period: string; number: number; root: string }[] = [];
+  let used = usedOf(noPlan, period, scope);
   for (const [name, count] of Object.entries(vector)) {
     const [, table = '', unit = ''] = name.split('|');
+    if (table === ofPlan) {
+      used = usedOf((await stores().plans.version(province, count)) ?? noPlan, period, scope);
+      continue;
+    }
     if (table === ofPublication) {
       const other = await workbooks.publication(province, { period: unit, scope: 'all', number: count });
       read.push({ period: unit, number: count, root: other?.root ?? '' });
@@ -82,5 +88,6 @@ async function rootOf(
     period,
     [...chains].map(([table, ofTable]) => ({ table, chains: ofTable })),
     read,
+    used,
   );
 }

@@ -14,6 +14,7 @@ export const tableNames = [
   'mappings',
   'usedForms',
   'definitions',
+  'plans',
   'feedKeys',
   'sentMessages',
 ] as const;

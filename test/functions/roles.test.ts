@@ -65,6 +65,7 @@ const unitReaders = {
 } as const;
 const all = { own: everybody, other: everybody };
 const only = (...who: Person[]) => ({ own: who, other: who });
+const oneTarget = { table: 'petitions', figure: 'received', year: 2024, value: 40, of: null };
 /** A key that would have expired already: who may make one hears so. */
 const past = { name: 'Bảng theo dõi', expires: '2024-01-01' };
 const unitSide = (state: string) => [state, 'periodClosed', 'periodLocked'] as const;
@@ -157,6 +158,14 @@ const table: readonly Row[] = [
   {
     ...{ endpoint: 'putDefinition', code: { writes: 'definitions' }, hear: 'ok', ...only('administrator') },
     ask: () => ['PUT', `definitions/${irrigation.id}`, { base: 0, definition: irrigation }],
+  },
+  {
+    ...{ endpoint: 'getPlan', code: { reads: 'plan' }, hear: 'ok', ...only('administrator') },
+    ask: () => ['GET', 'plan'],
+  },
+  {
+    ...{ endpoint: 'putPlan', code: { writes: 'plan' }, hear: 'ok', ...only('administrator') },
+    ask: () => ['PUT', 'plan', { base: 0, groups: [], targets: [oneTarget] }],
   },
   {
     ...{ endpoint: 'getMembers', code: { reads: 'members' }, hear: 'ok', ...only('administrator') },
