@@ -98,6 +98,7 @@ export const definitionVersionSchema = z.strictObject({
   time: instantSchema,
   who: z.string().describe('opaque id of the person'),
 });
+export type DefinitionVersion = z.infer<typeof definitionVersionSchema>;
 export const definitionVersionsSchema = z.strictObject({ versions: z.array(definitionVersionSchema) });
 export const storedDefinitionSchema = definitionVersionSchema.extend({ definition: tableDefinitionSchema });
 

@@ -4,7 +4,8 @@ import type { TableDefinition } from './definition';
 import { flaw, type Flaw } from './definitionFlaw';
 import { parsePeriod, periodDates } from './period';
 import { formsInForce } from './revision';
-import { sampleFlaws, takenFrom } from './sample';
+import type { Figures } from './figure';
+import { sampleFigures, sampleFlaws, takenFrom } from './sample';
 
 export interface Beside {
   readonly builtIn: readonly TableDefinition[];
@@ -17,12 +18,22 @@ export function unfitFor(definition: TableDefinition, { builtIn, own }: Beside):
   const others = [...builtIn, ...own].filter(({ id }) => id !== definition.id);
   const placed = [...editionFlaws(definition, builtIn), ...nameFlaws(definition, others)];
   if (definition.draft || placed.length > 0) return placed;
-  const inForce = formsInForce(others, dayOf(definition)).map((form) => form.definition);
+  const inForce = inForceWith(definition, others);
   return [
     ...otherFigureFlaws(definition, others),
     ...sampleFlaws(definition, inForce),
     ...takenFrom(definition, inForce),
   ];
+}
+
+/** The figures a table gives from its own sample, draft or not; undefined where it does not read it as its own. */
+export function sampleGives(definition: TableDefinition, { builtIn, own }: Beside): Figures | undefined {
+  const others = [...builtIn, ...own].filter(({ id }) => id !== definition.id);
+  return sampleFigures(definition, inForceWith(definition, others));
+}
+
+function inForceWith(definition: TableDefinition, others: readonly TableDefinition[]): TableDefinition[] {
+  return formsInForce(others, dayOf(definition)).map((form) => form.definition);
 }
 
 /**

@@ -55,6 +55,19 @@ export function sampleFlaws(definition: TableDefinition, others: readonly TableD
   ];
 }
 
+/** What the table gives from its own sample; undefined where it does not read it, among the `others`, as its own. */
+export function sampleFigures(
+  definition: TableDefinition,
+  others: readonly TableDefinition[],
+): Figures | undefined {
+  const context = sampleContext(definition);
+  if (Array.isArray(context)) return undefined;
+  const used = { ...definition, draft: false };
+  const [sheet] = examine([sampleGrid(definition.sample)], [used, ...others], () => context);
+  const table = sheet?.tables.find(({ found }) => found.definition === used);
+  return table && overSubjects(definition, table.checked.figures);
+}
+
 /** Tables whose own sample would no longer be read as theirs once this definition is there. */
 export function takenFrom(definition: TableDefinition, others: readonly TableDefinition[]): Flaw[] {
   const forms = [{ ...definition, draft: false }, ...others];

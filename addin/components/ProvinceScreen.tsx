@@ -24,6 +24,9 @@ const PeriodsScreen = lazy(() =>
 const MembersScreen = lazy(() =>
   import('./province/MembersScreen').then(({ MembersScreen }) => ({ default: MembersScreen })),
 );
+const OwnTablesScreen = lazy(() =>
+  import('./province/OwnTablesScreen').then(({ OwnTablesScreen }) => ({ default: OwnTablesScreen })),
+);
 
 interface Props {
   readonly account: Account;
@@ -45,6 +48,7 @@ const parts = {
   review: { roles: ['reviewer', 'leader'], ofPeriod: true, Part: ReviewBoard },
   periods: { roles: ['administrator', 'reviewer'], ofPeriod: true, Part: PeriodsScreen },
   members: { roles: ['administrator'], ofPeriod: false, Part: MembersScreen },
+  tables: { roles: ['administrator'], ofPeriod: false, Part: OwnTablesScreen },
 } as const satisfies Record<string, { roles: readonly Role[]; ofPeriod: boolean; Part: unknown }>;
 type PartName = keyof typeof parts;
 
@@ -52,7 +56,7 @@ type PartName = keyof typeof parts;
 const orders: readonly (readonly [Role, readonly PartName[]])[] = [
   ['reviewer', ['review', 'figures', 'periods']],
   ['leader', ['figures', 'review']],
-  ['administrator', ['periods', 'members']],
+  ['administrator', ['periods', 'members', 'tables']],
 ];
 
 export function ProvinceScreen({ account, server, host }: Props) {

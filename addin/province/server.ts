@@ -1,6 +1,8 @@
 // What the province's half asks of the server, over the connection the pane already has. Loaded with that half.
 import type {
   Completeness,
+  DefinitionChange,
+  DefinitionVersion,
   Difference,
   EventBody,
   EventReceipt,
@@ -14,6 +16,7 @@ import type {
   VersionPayload,
   Versions,
 } from '../../shared/api';
+import type { TableDefinition } from '../../shared/definition';
 import { expectAnswer, shaped, type Guard } from '../answer';
 import type { Server } from '../server';
 
@@ -45,6 +48,10 @@ export interface ProvinceServer {
   members(): Promise<readonly Member[]>;
   putMembers(members: readonly Member[]): Promise<readonly Member[]>;
   invite(invitation: Invitation): Promise<{ readonly code: string; readonly expires: string }>;
+  /** Versions of the province's own tables, newest first. */
+  definitionVersions(): Promise<readonly DefinitionVersion[]>;
+  definition(table: string, version: number): Promise<TableDefinition>;
+  putDefinition(table: string, change: DefinitionChange): Promise<DefinitionVersion>;
 }
 
 const completeness = shaped<Completeness>({ units: 'object', tables: 'array' });
@@ -58,6 +65,9 @@ const decided = shaped<EventReceipt>({ eventId: 'string', status: 'string', vers
 const openPeriod = shaped<OpenPeriod>({ table: 'string', deadline: 'string', gate: 'string' });
 const members = shaped<{ members: Member[] }>({ members: 'array' });
 const invited = shaped<{ code: string; expires: string }>({ code: 'string', expires: 'string' });
+const definitionVersions = shaped<{ versions: DefinitionVersion[] }>({ versions: 'array' });
+const definition = shaped<{ definition: TableDefinition }>({ definition: 'object' });
+const definitionVersion = shaped<DefinitionVersion>({ table: 'string', version: 'number' });
 
 export function provinceServer({ call }: Pick<Server, 'call'>): ProvinceServer {
   const answer = async <Answer>(response: Promise<Response>, guard: Guard<Answer>): Promise<Answer> =>
@@ -87,6 +97,11 @@ export function provinceServer({ call }: Pick<Server, 'call'>): ProvinceServer {
     members: async () => (await get('members', members)).members,
     putMembers: async (list) => (await send('PUT', 'members', { members: list }, members)).members,
     invite: (invitation) => send('POST', 'invitations', invitation, invited),
+    definitionVersions: async () => (await get('definitionVersions', definitionVersions)).versions,
+    definition: async (table, version) =>
+      (await get(`definitions/${encodeURIComponent(table)}/${version}`, definition)).definition,
+    putDefinition: (table, change) =>
+      send('PUT', `definitions/${encodeURIComponent(table)}`, change, definitionVersion),
   };
 }
 

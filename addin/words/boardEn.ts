@@ -1,15 +1,19 @@
 // The texts of the province's half in English; the same keys as Vietnamese, by type.
 import type { BoardWords } from './boardVi';
+import { ownTablesEn } from './ownTablesEn';
 
 const s = (n: number | string, one: string, many: string) => `${n} ${String(n) === '1' ? one : many}`;
 
 export const boardEn: BoardWords = {
+  tables: ownTablesEn,
+
   tabs: {
     label: 'Parts of the province half',
     review: 'Progress and review',
     figures: 'Province workbook',
     periods: 'Periods',
     members: 'Members',
+    tables: 'Own tables',
   },
 
   state: {

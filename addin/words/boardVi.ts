@@ -1,11 +1,16 @@
 // Chữ của phần tổng hợp, tiếng Việt: tiến độ, duyệt, chỉ tiêu, quản trị.
+import { ownTablesVi } from './ownTablesVi';
+
 export const boardVi = {
+  tables: ownTablesVi,
+
   tabs: {
     label: 'Các phần của bảng tổng hợp',
     review: 'Tiến độ và duyệt',
     figures: 'Bảng tổng hợp',
     periods: 'Kỳ báo cáo',
     members: 'Thành viên',
+    tables: 'Biểu của tỉnh',
   },
 
   state: {

@@ -19,13 +19,18 @@ export interface DefinitionRead {
   /** Absent when the sheets do not make a definition. */
   readonly definition?: TableDefinition;
   readonly issues: readonly DefinitionIssue[];
+  /** Of a draft without issues: what is still to be mended before it can be used. */
+  readonly beforeUse?: readonly DefinitionIssue[];
 }
 
 /** Reads the definition and holds it against the other tables and against its own sample. */
 export function examineDefinitionWorkbook(grids: readonly Grid[], beside: Beside): DefinitionRead {
   const { definition, issues, issueOf } = readSheets(grids);
   if (!definition) return { issues };
-  return { definition, issues: [...issues, ...unfitFor(definition, beside).map(issueOf)] };
+  const found = [...issues, ...unfitFor(definition, beside).map(issueOf)];
+  if (!definition.draft || found.length > 0) return { definition, issues: found };
+  const beforeUse = unfitFor({ ...definition, draft: false }, beside).map(issueOf);
+  return { definition, issues: [], beforeUse };
 }
 
 /** Reads the definition alone. */

@@ -3,10 +3,22 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Page } from 'playwright-core';
-import { eventsSchema, membersSchema, versionsSchema } from '../../shared/api';
+import {
+  definitionsSchema,
+  definitionVersionSchema,
+  eventsSchema,
+  membersSchema,
+  versionsSchema,
+} from '../../shared/api';
+import type { TableDefinition } from '../../shared/definition';
+import { readDefinitionWorkbook } from '../../shared/definitionWorkbook/read';
+import { definitionBook } from '../../shared/definitionWorkbook/write';
+import { readWorkbook } from '../../shared/xlsx/read';
+import { writeXlsx } from '../../shared/xlsx/write';
 import { signIn, type Client } from '../../scripts/demo/client';
 import { demoPeriod } from '../../scripts/demo/load';
 import { askTerms, submitWorkbook } from '../../scripts/demo/submitWorkbook';
+import { irrigation } from '../functions/tables';
 import { manyUnits } from './manyUnits';
 import { picture } from './screens';
 import { locTan, moreCasesThanPetitions, setStage, type Stage } from './stage';
@@ -84,6 +96,97 @@ test('an invitation code is shown once; a membership ends without touching the o
   const { members } = await administrator.get('members', membersSchema);
   expect(members).toHaveLength(20);
   expect(members.filter(({ validTo }) => validTo !== null)).toMatchObject([{ validTo: '2024-03-16' }]);
+  await page.close();
+});
+
+async function bring(page: Page, name: string, definition: TableDefinition): Promise<void> {
+  const buffer = Buffer.from(await writeXlsx(definitionBook(definition)));
+  const mimeType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+  await page.locator('input[type=file]').setInputFiles({ name, mimeType, buffer });
+}
+
+test('the administrator brings a table of the province: mends it on its cells, and switches it on', async () => {
+  const { page, mishaps } = await visit(stage, 'quan tri');
+  const administrator = await signIn(stage.stack, 'quan-tri');
+  const inUse = async () => {
+    const { definitions } = await administrator.get('definitions', definitionsSchema);
+    return definitions.some(({ definition }) => definition.id === irrigation.id);
+  };
+  await button(page, 'Biểu của tỉnh').click();
+  await page.getByText('Tỉnh chưa có biểu riêng nào.').waitFor();
+  await page.locator('input[type=file]').setInputFiles(locTan);
+  await page.getByText(/chỗ phải sửa trong tệp/).waitFor();
+  await page.locator('.flaws li', { hasText: 'bieu' }).first().waitFor();
+  expect(await button(page, 'Đưa vào dùng').count()).toBe(0);
+
+  const { sample } = irrigation;
+  const wrong = { ...irrigation, sample: { ...sample, figures: { ...sample.figures, mended: 751 } } };
+  await bring(page, 'kenh-muong.xlsx', wrong);
+  const flaw = page.locator('.flaws li');
+  await page.getByText('1 chỗ phải sửa trong tệp').waitFor();
+  expect(await flaw.innerText()).toMatch(/^chitieu!\w+\d+\n.*751.*750/);
+  expect(await violations(page)).toEqual([]);
+  await picture(page, 'admin-table-flaws');
+
+  await bring(page, 'kenh-muong.xlsx', { ...wrong, draft: true });
+  await page.getByText('Lưu nháp được. Còn 1 chỗ phải sửa').waitFor();
+  expect(await button(page, 'Đưa vào dùng').count()).toBe(0);
+  await button(page, 'Lưu bản nháp').click();
+  await page.getByText(/^Đã lưu nháp “Kết quả tu bổ .*” lần 1/).waitFor();
+  expect(await inUse()).toBe(false);
+
+  await bring(page, 'kenh-muong.xlsx', irrigation);
+  const length = page.getByRole('row', { name: /Chiều dài nạo vét/ });
+  await length.waitFor();
+  expect(await length.innerText()).toContain('750');
+  expect(await violations(page)).toEqual([]);
+  await picture(page, 'admin-table-sound');
+  const elsewhere = { ...irrigation, names: ['Nạo vét kênh mương'], draft: true };
+  await administrator.send(
+    ...([
+      'PUT',
+      'definitions/irrigation',
+      { base: 1, definition: elsewhere },
+      definitionVersionSchema,
+    ] as const),
+  );
+  await button(page, 'Đưa vào dùng').click();
+  await page.getByText('Chưa ghi: vừa có người ghi biểu này lần 2.').waitFor();
+  expect(await inUse()).toBe(false);
+  await button(page, 'Đưa vào dùng').click();
+  await page.getByText(/^Đã ghi “Kết quả tu bổ .*” lần 3/).waitFor();
+  expect(await inUse()).toBe(true);
+  expect(await page.locator('.people-list li').allInnerTexts()).toEqual([
+    expect.stringMatching(/^Lần 3 · đang dùng/),
+    expect.stringMatching(/^Lần 2 · bản trước/),
+    expect.stringMatching(/^Lần 1 · bản trước/),
+  ]);
+  await picture(page, 'admin-tables');
+  expect(await violations(page)).toEqual([]);
+  expect(mishaps).toEqual([]);
+  await page.close();
+});
+
+test('a definition workbook is taken from an existing table and from an earlier version', async () => {
+  const { page } = await visit(stage, 'quan tri');
+  await button(page, 'Biểu của tỉnh').click();
+  const taken = async (press: () => Promise<void>) => {
+    const [download] = await Promise.all([page.waitForEvent('download'), press()]);
+    const grids = await readWorkbook(new Uint8Array(readFileSync(await download.path())));
+    return { name: download.suggestedFilename(), ...readDefinitionWorkbook(grids) };
+  };
+  await page.getByRole('combobox', { name: 'Bắt đầu từ' }).selectOption('petitions');
+  const template = await taken(() => button(page, 'Tải tệp về').click());
+  expect(template).toMatchObject({
+    name: 'bieu-petitions.xlsx',
+    issues: [],
+    definition: { id: 'petitions' },
+  });
+  const version = await taken(() => button(page, /^Tải về: .*lần 2$/).click());
+  expect(version).toMatchObject({
+    name: 'bieu-irrigation-2.xlsx',
+    ...{ issues: [], definition: { names: ['Nạo vét kênh mương'], draft: true } },
+  });
   await page.close();
 });
 

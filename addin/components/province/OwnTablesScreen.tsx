@@ -1,0 +1,49 @@
+// The administrator's tables of the province's own: take a definition workbook, fill it in, bring it back; it is saved
+// only once its own sample reads as stated, and every version stays.
+import { useCallback, useState } from 'react';
+import { useLoaded } from '../../province/useLoaded';
+import { useBoardWords } from '../../words/board';
+import { useWords } from '../../words/language';
+import { dayOf } from '../../words/say';
+import type { ProvinceProps } from '../ProvinceScreen';
+import { Working } from '../Working';
+import { DefinitionTemplate } from './DefinitionTemplate';
+import { DefinitionUpload } from './DefinitionUpload';
+import { DefinitionVersions } from './DefinitionVersions';
+import { Refused } from './Refused';
+
+export function OwnTablesScreen({ account, server, province, host }: ProvinceProps) {
+  const words = useWords();
+  const say = useBoardWords().tables;
+  const today = dayOf(account.me.now);
+  const load = useCallback(async () => {
+    const [versions, definitions] = await Promise.all([
+      province.definitionVersions(),
+      server.definitions(today),
+    ]);
+    return { versions, inForce: definitions.map(({ definition }) => definition) };
+  }, [province, server, today]);
+  const { value, notice, again } = useLoaded(load);
+  const [saved, setSaved] = useState('');
+  if (notice) return <Refused notice={notice} onRetry={again} />;
+  if (!value) return <Working text={words.loading} />;
+  const { versions, inForce } = value;
+  return (
+    <section className="own-tables">
+      <h1>{say.title}</h1>
+      <p className="hint">{say.lead}</p>
+      <div role="status">{saved !== '' && <p className="bar done">{saved}</p>}</div>
+      <DefinitionTemplate {...{ host, inForce }} />
+      <DefinitionUpload
+        {...{ province, versions, inForce }}
+        onBegin={() => setSaved('')}
+        onSaved={(text) => {
+          setSaved(text);
+          again();
+        }}
+        onStale={again}
+      />
+      <DefinitionVersions {...{ host, province, versions }} />
+    </section>
+  );
+}
