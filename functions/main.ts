@@ -23,6 +23,7 @@ import './endpoints/getPeriods';
 import './endpoints/getPlan';
 import './endpoints/getPublication';
 import './endpoints/getPublicationDifference';
+import './endpoints/getPublicationFigures';
 import './endpoints/getPublications';
 import './endpoints/getReminders';
 import './endpoints/getSubmission';

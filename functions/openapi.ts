@@ -32,6 +32,7 @@ const named = {
   Completeness: api.completenessSchema,
   Figures: api.figuresAnswerSchema,
   PublicationDifference: api.publicationDifferenceSchema,
+  PublicationFigures: api.publicationFiguresSchema,
   Publications: api.publicationsSchema,
   Plan: planSchema,
   PlanChange: planChangeSchema,

@@ -1,12 +1,30 @@
-// Two publications of a period side by side. Figures of single units that the caller may not see are left out, whatever
-// the publications hold.
-import type { PublicationDifference } from '../shared/api';
+// What a publication of a period said, and two of them side by side. Figures of single units that the
+// caller may not see are left out, whatever the publications hold.
+import type { PublicationDifference, PublicationFigures } from '../shared/api';
 import type { EarlierPublication, PeriodFigures } from '../shared/book/history';
 import { figuresChanged } from '../shared/figure';
 import type { Caller } from './allowed';
 import { formOn } from './forms';
 import { openedPeriod } from './period';
 import { withheldFrom } from './totals';
+
+/** Of single units only the figures that are the caller's to see. */
+export async function figuresShown(
+  caller: Caller,
+  { number, asOf, tables }: EarlierPublication,
+): Promise<PublicationFigures> {
+  const shown = tables.map(async ({ period, bySubject, ...rest }) => {
+    const withheld = await withheldIn(caller, rest.table, period);
+    const units = Object.entries(bySubject).map(([unit, figures]) => {
+      return [
+        unit,
+        Object.fromEntries(Object.entries(figures).filter(([key]) => !withheld.has(key))),
+      ] as const;
+    });
+    return { ...rest, bySubject: Object.fromEntries(units) };
+  });
+  return { number, asOf, tables: await Promise.all(shown) };
+}
 
 export async function publicationDifference(
   caller: Caller,
@@ -31,8 +49,7 @@ async function tableDifference(
   before: PeriodFigures | undefined,
   after: PeriodFigures | undefined,
 ): Promise<PublicationDifference['tables'][number]> {
-  const { definition } = await formOn(table, (await openedPeriod(table, period)).cutoff);
-  const withheld = withheldFrom(caller, definition);
+  const withheld = await withheldIn(caller, table, period);
   const sums = figuresChanged({ all: before?.figures ?? {} }, { all: after?.figures ?? {} });
   const single = figuresChanged(before?.bySubject ?? {}, after?.bySubject ?? {});
   return {
@@ -40,4 +57,9 @@ async function tableDifference(
     figures: sums.map(({ subject: _, ...change }) => change),
     bySubject: single.filter(({ figure }) => !withheld.has(figure)),
   };
+}
+
+async function withheldIn(caller: Caller, table: string, period: string): Promise<ReadonlySet<string>> {
+  const { definition } = await formOn(table, (await openedPeriod(table, period)).cutoff);
+  return withheldFrom(caller, definition);
 }

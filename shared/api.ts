@@ -441,6 +441,21 @@ export const publicationDifferenceSchema = z.strictObject({
 });
 export type PublicationDifference = z.infer<typeof publicationDifferenceSchema>;
 
+/** What a publication said of every table, as far as the caller may see single units. */
+export const publicationFiguresSchema = z.strictObject({
+  ...publicationNamed.shape,
+  tables: z.array(
+    z.strictObject({
+      table: z.string(),
+      figures: figuresSchema,
+      bySubject: figuresBySubjectSchema,
+      covered: z.number().int().describe('units that gave figures'),
+      asked: z.number().int().describe('units that should have'),
+    }),
+  ),
+});
+export type PublicationFigures = z.infer<typeof publicationFiguresSchema>;
+
 export const healthSchema = z.strictObject({
   status: z.enum(['ok', 'degraded']),
   storage: z.boolean(),

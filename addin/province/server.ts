@@ -13,6 +13,7 @@ import type {
   OpenPeriod,
   PeriodChange,
   Publication,
+  PublicationFigures,
   VersionPayload,
   Versions,
 } from '../../shared/api';
@@ -39,6 +40,8 @@ export interface ProvinceServer {
   publications(period: string): Promise<Publications>;
   /** `file` is `all.xlsx` or `all.docx`; without a number the current publication. */
   publication(period: string, file: string, number?: number): Promise<Blob>;
+  /** The figures as a publication of the whole province said them. */
+  publicationFigures(period: string, number: number): Promise<PublicationFigures>;
   versions(of: Submitted): Promise<Versions>;
   version(of: Submitted, version: number): Promise<VersionPayload>;
   difference(of: Submitted, version: number, from: number): Promise<Difference>;
@@ -57,6 +60,7 @@ export interface ProvinceServer {
 const completeness = shaped<Completeness>({ units: 'object', tables: 'array' });
 const figures = shaped<FiguresAnswer>({ tables: 'array' });
 const publications = shaped<Publications>({ publications: 'array', earlier: 'array' });
+const publicationFigures = shaped<PublicationFigures>({ number: 'number', tables: 'array' });
 const versions = shaped<Versions>({ head: 'object', versions: 'array' });
 const payload = shaped<VersionPayload>({ version: 'number', columns: 'object', sheetRows: 'array' });
 const difference = shaped<Difference>({ figures: 'array', changed: 'array' });
@@ -86,6 +90,11 @@ export function provinceServer({ call }: Pick<Server, 'call'>): ProvinceServer {
       const numbered = number === undefined ? '' : `?${query({ number: String(number) })}`;
       return (await call(`publications/${encodeURIComponent(period)}/${file}${numbered}`)).blob();
     },
+    publicationFigures: (period, number) =>
+      get(
+        `publications/${encodeURIComponent(period)}/all/figures?${query({ number: String(number) })}`,
+        publicationFigures,
+      ),
     versions: (of) => get(`submissions?${query({ ...of })}`, versions),
     version: (of, version) => get(pathOf(of, version), payload),
     difference: (of, version, from) =>

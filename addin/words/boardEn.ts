@@ -128,6 +128,7 @@ export const boardEn: BoardWords = {
     earlier: (day, n) => `As at the briefing of ${day} (edition ${n})`,
     completeness: 'Table by table',
     units: (n, m) => `${n} of ${m} units submitted`,
+    covered: (n, m) => `${n} of ${m} units had given figures`,
     complete: 'Complete',
     missing: (n) => `${s(n, 'unit has', 'units have')} not submitted`,
     figures: 'Figures',

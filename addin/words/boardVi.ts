@@ -125,6 +125,7 @@ export const boardVi = {
     earlier: (day: string, n: number) => `Như tại giao ban ngày ${day} (lần ${n})`,
     completeness: 'Theo từng biểu',
     units: (n: string, m: string) => `${n}/${m} đơn vị đã nộp`,
+    covered: (n: string, m: string) => `Lúc đó có số liệu của ${n}/${m} đơn vị`,
     complete: 'Đã nộp đủ',
     missing: (n: string) => `${n} đơn vị chưa nộp`,
     figures: 'Các chỉ tiêu',

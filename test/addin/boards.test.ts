@@ -8,6 +8,7 @@ import {
   definitionVersionSchema,
   eventsSchema,
   membersSchema,
+  publicationFiguresSchema,
   versionsSchema,
 } from '../../shared/api';
 import type { TableDefinition } from '../../shared/definition';
@@ -295,6 +296,27 @@ test('a leader reads figures beside who is missing, on a telephone too', async (
   expect(wide).toBeLessThanOrEqual(360);
   await picture(page, 'leader');
   expect(mishaps).toEqual([]);
+  await page.close();
+});
+
+test('a leader reads the figures as they were said at an earlier briefing', async () => {
+  const { page } = await visit(stage, 'lanh dao');
+  const leader = await signIn(stage.stack, 'lanh-dao');
+  const path = `publications/${demoPeriod}/all/figures?number=1`;
+  const { tables } = await leader.get(path, publicationFiguresSchema);
+  const reception = tables.find((one) => one.table === 'citizenReception');
+  const visits = Number(reception?.figures.visits);
+  expect(visits).toBeGreaterThan(0);
+  const card = page.locator('.board > ul > li', { hasText: 'tiếp công dân' }).first();
+  const shown = () => card.getByRole('row', { name: /Số lượt tiếp công dân/ }).locator('b');
+  await shown().waitFor();
+  expect(await shown().innerText()).not.toBe(String(visits));
+  const editions = page.getByRole('combobox', { name: 'Xem' });
+  await editions.selectOption('1');
+  await card.getByText(`Lúc đó có số liệu của ${reception?.covered}/${reception?.asked} đơn vị`).waitFor();
+  expect(await shown().innerText()).toBe(String(visits));
+  expect(await violations(page)).toEqual([]);
+  await picture(page, 'leader-earlier');
   await page.close();
 });
 

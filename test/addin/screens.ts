@@ -16,10 +16,11 @@ const sizes = [
 export async function picture(page: Page, state: string): Promise<void> {
   if (folder === undefined) return;
   const before = page.viewportSize();
-  for (const size of sizes) {
-    await page.setViewportSize(size);
-    for (const { name, colorScheme, forcedColors } of looks) {
-      await page.emulateMedia({ colorScheme, forcedColors });
+  // Contrast comes last: after it the browser keeps painting the page's ground in the forced colour until it is reset.
+  for (const { name, colorScheme, forcedColors } of looks) {
+    await page.emulateMedia({ colorScheme, forcedColors });
+    for (const size of sizes) {
+      await page.setViewportSize(size);
       await page.waitForTimeout(200);
       await page.screenshot({ path: path.join(folder, `${state}-${size.width}-${name}.png`) });
     }

@@ -1,10 +1,16 @@
 // Closing, locking, extensions and corrections: a submission lands before the gate falls or is refused, and what is
 // published of a locked period changes only by a numbered correction.
 import { randomUUID } from 'node:crypto';
-import { publicationDifferenceSchema, publicationsSchema, type EventBody } from '../../shared/api';
+import {
+  publicationDifferenceSchema,
+  publicationFiguresSchema,
+  publicationsSchema,
+  type EventBody,
+} from '../../shared/api';
+import { withheldFigures } from '../../shared/book/edition';
 import { readWorkbook } from '../../shared/xlsx/read';
 import { DISTRICT, LOC_AN, LOC_HOA, PROVINCE, startServer, TOWN, type Server } from './server';
-import { petitionRows, petitions, PERIOD } from './tables';
+import { form, petitionRows, petitions, PERIOD } from './tables';
 
 let server: Server;
 const unit = (code: number): string => `${code}@2024-01-01`;
@@ -196,6 +202,22 @@ describe('a locked period', () => {
     expect(received).toEqual([{ subject: LOC_AN, figure: 'received', before: 4, after: 6 }]);
     const sum = tables[0]?.figures.find(({ figure }) => figure === 'received');
     expect(Number(sum?.after) - Number(sum?.before)).toBe(2);
+  });
+
+  test('what each publication said can still be read, and of single units what is the reader’s', async () => {
+    const { publications } = await published();
+    const { number = 0 } = publications[0] ?? {};
+    const said = async (who: string, of: number) => {
+      const { body } = await server.get(`publications/${PERIOD}/all/figures?number=${String(of)}`, who);
+      return publicationFiguresSchema.parse(body).tables[0]?.bySubject[LOC_AN] ?? {};
+    };
+    expect((await server.get(`publications/${PERIOD}/all/figures?number=99`, 'lanh-dao')).status).toBe(404);
+    expect(await said('lanh-dao', number - 1)).toMatchObject({ received: 4 });
+    expect(await said('lanh-dao', number)).toMatchObject({ received: 6 });
+    const [leaders, reviewers] = [await said('lanh-dao', number), await said('chuyen-vien', number)];
+    const withheld = withheldFigures(form('petitions'), 'common');
+    expect(Object.keys(leaders).filter((key) => withheld.has(key))).not.toEqual([]);
+    expect(Object.keys(reviewers)).toEqual(Object.keys(leaders).filter((key) => !withheld.has(key)));
   });
 
   test('published again without a further correction has the same number', async () => {

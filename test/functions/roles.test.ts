@@ -115,6 +115,11 @@ const table: readonly Row[] = [
     ask: ({ period }) => ['GET', `publications/${period}/all/difference?from=1&to=1`],
   },
   {
+    ...{ endpoint: 'getPublicationFigures', code: { reads: 'workbook' }, about: 'everyTable', hear: 'ok' },
+    ...only('reviewer', 'leader'),
+    ask: ({ period }) => ['GET', `publications/${period}/all/figures?number=1`],
+  },
+  {
     ...{ endpoint: 'getContext', code: { reads: 'unit' }, about: 'unit', hear: 'ok', ...unitReaders },
     ask: (target) => ['GET', `context?${where(target)}`],
   },

@@ -131,7 +131,7 @@ export async function changed(sent: Submission, change: Partial<Submission>): Pr
   return { ...next, contentHash: await contentHash(next) };
 }
 
-function form(table: string) {
+export function form(table: string) {
   const cutoff = contextOf(PROVINCE).period.cutoff;
   const found = formInForce(tables, table, cutoff);
   if (!found) throw new Error(`no form of ${table}`);

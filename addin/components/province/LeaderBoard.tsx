@@ -10,6 +10,7 @@ import { dayOf, sayCount, sayDay, sayInstant, sayPeriod } from '../../words/say'
 import { Icon } from '../Icon';
 import type { ProvinceProps } from '../ProvinceScreen';
 import { Working } from '../Working';
+import { AsPublished } from './AsPublished';
 import { FigureLines } from './FigureLines';
 import { RefreshCard } from './RefreshCard';
 import { Refused } from './Refused';
@@ -63,8 +64,16 @@ export function LeaderBoard({ account, server, province, host, period }: Provinc
           </select>
         </label>
       )}
-      {/* Figures are those of now: beside an earlier edition they would contradict it. */}
+      {/* Figures of now would contradict an earlier edition: that one is shown as it was said. */}
       {value?.completeness && shown === current && <Tables value={value} completeness={value.completeness} />}
+      {value && shown && shown !== current && (
+        <AsPublished
+          {...{ province, period }}
+          number={shown.number}
+          definitions={value.definitions}
+          names={value.names}
+        />
+      )}
       <p className="print-only hint">{shown && say.leader.asOf(sayInstant(shown.asOf, language))}</p>
     </div>
   );
