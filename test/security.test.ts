@@ -1,5 +1,6 @@
-// SECURITY.md and docs/operations.md are promises: every test, command and setting they name must exist.
-import { existsSync, readFileSync } from 'node:fs';
+// SECURITY.md and docs/operations.md are promises: every test, command and setting they name must exist. And a decision
+// is found by its number.
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 
 const root = path.dirname(__dirname);
@@ -49,4 +50,12 @@ describe('docs/operations.md', () => {
     const named = new Set([...table.matchAll(/^\| `([A-Z][A-Z_]+)`/gm)].map(([, name = '']) => name));
     expect([...named].sort()).toEqual([...settings].sort());
   });
+});
+
+test('each decision has a number of its own, in its name and in its title', () => {
+  const files = readdirSync(path.join(root, 'docs/decisions'));
+  const numbers = files.map((file) => file.slice(0, 4));
+  expect(numbers.filter((number, at) => numbers.indexOf(number) !== at)).toEqual([]);
+  const titled = files.map((file) => read(`docs/decisions/${file}`).slice(0, 7));
+  expect(titled).toEqual(numbers.map((number) => `# ${number} `));
 });
