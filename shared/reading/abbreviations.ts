@@ -133,16 +133,18 @@ export function expansionsOf(token: string): readonly string[] {
   return expansions.get(token) ?? [];
 }
 
+export const SHORTEST_ACRONYM = 3;
+
 /** "tnbqđn" for "thu nhập bình quân đầu người": first letters, three at least, or it could be anything. */
 export function isAcronymOf(token: string, words: readonly string[]): boolean {
   return (
-    token.length >= 3 &&
+    token.length >= SHORTEST_ACRONYM &&
     words.length === token.length &&
     words.every((word, at) => initial(word) === token[at])
   );
 }
 
-function initial(word: string): string {
+export function initial(word: string): string {
   const letter = word.charAt(0);
   return letter === 'đ' ? letter : letter.normalize('NFD').charAt(0);
 }

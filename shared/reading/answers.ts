@@ -66,6 +66,7 @@ export function settledClaims(
   { id, columns }: { readonly id: string; readonly columns: readonly Pick<Column, 'key'>[] },
   answers: Answers,
 ): readonly Candidate[] {
+  if (!isAnswered(answers)) return claims;
   const settled = new Map<number, string>();
   for (const { column, path } of headed) {
     const answer = answers[columnQuestionId(id, path)];
@@ -77,6 +78,11 @@ export function settledClaims(
   const open = claims.filter(({ column, key }) => !settled.has(column) && !taken.has(key));
   const chosen = [...settled].filter(([, key]) => key !== NONE);
   return [...open, ...chosen.map(([column, key]) => ({ column, key, score: 1, settled: true as const }))];
+}
+
+function isAnswered(answers: Answers): boolean {
+  for (const _ in answers) return true;
+  return false;
 }
 
 /** What a cell means, once its question is answered with one of the options. */

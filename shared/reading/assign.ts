@@ -13,10 +13,10 @@ export interface Assignment {
 
 /** From here on a claim is the definition's own spelling, in other letters at most. */
 export const SPELT = 0.9;
-const AUTOMATIC = 0.62;
+export const AUTOMATIC = 0.62;
 const CLEAR = 0.1;
-const WORTH_ASKING = 0.5;
-const OPTIONS = 2;
+export const WORTH_ASKING = 0.5;
+export const OPTIONS = 2;
 
 export function assign(found: readonly Candidate[]): Assignment {
   const duplicates = duplicatesIn(found);

@@ -11,6 +11,7 @@ import { assign, type Assignment } from './assign';
 import { candidates, type Candidate } from './match';
 import { leftoverQuestions } from './leftovers';
 import { columnsByKey, contradicts, weighedByCells } from './profile';
+import { reachOf } from './reach';
 import type { FoundColumn } from './reading';
 import { weighedBySums } from './sums';
 import { isNamedIn, titlesAbove } from './titles';
@@ -105,8 +106,10 @@ function fitOf(
   definition: TableDefinition,
   answers: Answers,
 ): Fit | undefined {
-  const { matched, duplicates, asked } = bestAssignment(grid, header.bottom, headed, definition, answers);
-  if (matched.length === 0) return undefined;
+  const isTitled = (): boolean => isNamedIn(titlesAbove(grid, header.top), definition);
+  const best = bestAssignment(grid, header.bottom, headed, definition, answers, isTitled);
+  if (!best || best.matched.length === 0) return undefined;
+  const { matched, duplicates, asked } = best;
   const pathOf = new Map(headed.map((one) => [one.column, one.path]));
   const columns = matched
     .map(({ key, column, score }) => ({
@@ -121,7 +124,7 @@ function fitOf(
   const missing = definition.columns.filter((column) => !column.optional && !claimed.has(column.key));
   const items =
     definition.layout === 'form' ? itemsUnder(grid, header, headed, columns, definition) : undefined;
-  const titled = isNamedIn(titlesAbove(grid, header.top), definition);
+  const titled = isTitled();
   const fit = { definition, header, columns, duplicates, asked, missing, items, titled, score: 0 };
   return isCandidate(fit) ? { ...fit, score: scoreOf(fit, headed) } : undefined;
 }
@@ -146,22 +149,26 @@ function withLeftovers(grid: Grid, fit: Fit, answers: Answers): Fit {
   };
 }
 
+/** Undefined where the headings cannot come to a candidate, whatever stands under them. */
 function bestAssignment(
   grid: Grid,
   bottom: number,
   headed: readonly HeaderColumn[],
   definition: TableDefinition,
   answers: Answers,
-): Assignment {
-  const assigned = (header: readonly HeaderColumn[]): Assignment => {
-    const claims = settledClaims(candidates(header, definition), headed, definition, answers);
-    return weighedAssignment(grid, bottom, claims, definition);
-  };
-  const asWritten = assigned(headed);
+  isTitled: () => boolean,
+): Assignment | undefined {
   const uncaptioned = withoutCaption(headed);
-  if (!uncaptioned) return asWritten;
-  const shortened = assigned(uncaptioned);
-  return surenessOf(shortened) > surenessOf(asWritten) ? shortened : asWritten;
+  const [asWritten = [], ...others] = (uncaptioned ? [headed, uncaptioned] : [headed]).map((header) =>
+    settledClaims(candidates(header, definition), headed, definition, answers),
+  );
+  if (![asWritten, ...others].some((claims) => mayBeCandidate(claims, definition, isTitled)))
+    return undefined;
+  const assigned = (claims: readonly Candidate[]): Assignment =>
+    weighedAssignment(grid, bottom, claims, definition);
+  const [shortened] = others.map(assigned);
+  const whole = assigned(asWritten);
+  return shortened && surenessOf(shortened) > surenessOf(whole) ? shortened : whole;
 }
 
 /** What the headings say, then what the cells under them and the definition's identities make of it. */
@@ -233,8 +240,24 @@ function isCandidate({ definition, columns, missing, items, titled }: Fit): bool
     const found = (items?.rows.size ?? 0) + (items?.repeated.size ?? 0);
     return found > 0 && (found * 2 >= asked || titled) && (share >= MOST || titled);
   }
-  if (columns.length < Math.min(2, definition.columns.length)) return false;
+  if (columns.length < fewestColumns(definition)) return false;
   return share >= MOST || (titled && share >= SOME);
+}
+
+/** Before anything is weighed: what `isCandidate` asks of columns, asked of the most there can be. */
+function mayBeCandidate(
+  claims: readonly Candidate[],
+  definition: TableDefinition,
+  isTitled: () => boolean,
+): boolean {
+  const { columns, share } = reachOf(claims, definition);
+  const isForm = definition.layout === 'form';
+  if (columns < (isForm ? 1 : fewestColumns(definition))) return false;
+  return share >= MOST || ((isForm || share >= SOME) && isTitled());
+}
+
+function fewestColumns({ columns }: TableDefinition): number {
+  return Math.min(2, columns.length);
 }
 
 /** Balance of columns asked and found against columns there: between 0 and 1, and something for name and whole. */

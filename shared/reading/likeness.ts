@@ -13,7 +13,7 @@ const LIKE_AT_MOST = 0.93;
 const ABBREVIATED = 0.95;
 const UNACCENTED = 0.97;
 const MISTYPED = 0.85;
-const SHORTEST_MISTYPED = 4;
+export const SHORTEST_MISTYPED = 4;
 const OF_WORDS = 0.8;
 /** Headings leave words out more often than they add words that mean nothing: precision weighs more than recall. */
 const SHORT = 0.4;

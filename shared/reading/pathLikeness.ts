@@ -7,6 +7,7 @@ import { expansionsOf } from './abbreviations';
 import { likeness, type WeightOf } from './likeness';
 import { isPartsHeading } from './rowWords';
 import { headingText } from './headingText';
+import { Vocabulary } from './vocabulary';
 import { wordingOf, wordingOfWords, type Wording } from './wording';
 
 const LEAF = 0.55;
@@ -45,6 +46,7 @@ interface SpeltPath {
 
 interface Prepared {
   readonly paths: readonly SpeltPath[];
+  readonly vocabulary: Vocabulary;
   readonly knows: (word: string) => boolean;
   /** Every parent cell, and the columns below it. */
   readonly parents: readonly { readonly wording: Wording; readonly keys: ReadonlySet<string> }[];
@@ -110,7 +112,7 @@ function scores(path: readonly string[], known: Prepared): ReadonlyMap<string, n
     const leaf = wordingOf(levels.at(-1) ?? '');
     const above = levels.slice(0, -1).map(wordingOf);
     const whole = joined(levels.map(wordingOf));
-    if (leaf.words.length === 0) continue;
+    if (leaf.words.length === 0 || !known.vocabulary.mayShare(whole)) continue;
     for (const spelt of known.paths) {
       const score = Math.max(
         byLevels(leaf, above, spelt, known),
@@ -223,7 +225,8 @@ function prepare({ columns, title, names }: TableDefinition): Prepared {
     sharesLeaf: (leaves.get(draft.leaf.words.join(' '))?.size ?? 0) > 1,
   }));
   const parents = parentsOf(drafts);
-  return { knows, paths, parents, kept: new Map(), likenessOf: rememberedLikeness(weightOf) };
+  const vocabulary = new Vocabulary(paths.map(({ whole }) => whole));
+  return { knows, paths, vocabulary, parents, kept: new Map(), likenessOf: rememberedLikeness(weightOf) };
 }
 
 function meaningsOf(word: string): string[][] {

@@ -16,7 +16,7 @@ const FEWEST = 2;
 const UNFIT_BELOW = 0.3;
 const FITTING_FROM = 0.8;
 const UNFIT = 0.6;
-const FITTING = 0.08;
+export const FITTING = 0.08;
 /** Types that few other columns could pass for. */
 const TELLING: readonly Column['type'][] = ['date', 'choice', 'stars', 'year', 'percent'];
 

@@ -12,7 +12,7 @@ const FEWEST_ROWS = 3;
 /** A row of column numbers, say, need not agree. */
 const MOST_EXCEPTIONS = 1;
 const PROVEN = 0.9;
-const LEAST_LIKE = 0.3;
+export const LEAST_LIKE = 0.3;
 const DISPROVEN = 0.6;
 
 export interface Sum {
