@@ -120,6 +120,27 @@ function unitNamesIn(text: string): string[] {
   );
 }
 
+/** A committee or reporting office of a place, so worded that nothing else can be meant by it. */
+const PLACE_NAME = /^(?:xã|phường|thị trấn|đặc khu|huyện|tỉnh)(?: (?!hội )[\p{L}\d'-]+){1,4}$/u;
+
+/** A place that no list of the province has is another province's, if its level is known here at all. */
+function isPlaceElsewhere(name: string, line: string, known: readonly Unit[]): boolean {
+  const says = fold(line);
+  if (!PLACE_NAME.test(name) || !(COMMITTEE.test(says.replace(OFFICE, '')) || OFFICE.test(says)))
+    return false;
+  const kind = name.startsWith('huyện') ? 'huyen' : name.startsWith('tỉnh') ? 'tinh' : undefined;
+  return kind === undefined || known.some((unit) => unit.kind === kind);
+}
+
+/** A name as a title would print it; compared texts have lost their capitals. */
+function asName(name: string): string {
+  const capitals = name.replace(
+    /(^|\s)(\p{L})/gu,
+    (_, gap: string, letter: string) => gap + letter.toUpperCase(),
+  );
+  return capitals.replace(/^Thị Trấn/, 'Thị trấn').replace(/^Đặc Khu/, 'Đặc khu');
+}
+
 /** A title that names the chosen unit anywhere is the unit's own; what lies above it may stand there too. */
 function unitContradiction(
   lines: readonly Line[],
@@ -136,10 +157,13 @@ function unitContradiction(
       const meant = 'unit' in match ? [match.unit] : match.suggestions;
       const today = meant.flatMap(({ key }) => becomes.get(key) ?? []);
       if ([...meant, ...today].some(({ key }) => key === chosen.key)) return undefined;
+      if (meant.some(({ code }) => chosen.within.includes(code))) continue;
       const [first] = meant;
-      if (!first || meant.some(({ code }) => chosen.within.includes(code))) continue;
+      const elsewhere = !('unit' in match) && isPlaceElsewhere(name, line.text, all);
+      if (!first && !elsewhere) continue;
       const sure = 'unit' in match && today.length === 0;
-      if (!contradiction || (sure && !contradiction.sure)) contradiction = { line, said: first.name, sure };
+      const said = first && !elsewhere ? first.name : asName(name);
+      if (!contradiction || (sure && !contradiction.sure)) contradiction = { line, said, sure };
     }
   }
   return contradiction;

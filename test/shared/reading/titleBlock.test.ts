@@ -110,12 +110,23 @@ describe('another unit', () => {
     [locHoa, ['UBND XÃ LỘC HOÀ']],
     [locHoa, ['Xã Lộc Hòa, huyện Lộc Ninh, tỉnh Bình Phước']],
     [locHoa, ['Danh sách cây trồng quý I năm 2024']],
-    [locHoa, ['UBND xã Nơi Nào Đó']],
+    [locHoa, ['UBND xã ……………']],
+    [locHoa, ['UBND XÃ', 'Xã hội hóa giáo dục', 'Đơn vị báo cáo: Xã hội học tập']],
     [district, ['UBND HUYỆN LỘC NINH', 'Tổng hợp trên địa bàn huyện Lộc Ninh']],
     [town, ['UBND thị trấn Lộc Ninh']],
     [elsewhere, ['UBND X. THANH HÒA']],
   ])('is not seen: %p in %p', (own, title) => {
     expect(said(title, { unit: own })).toEqual([]);
+  });
+
+  test.each([
+    [['UBND xã Phấn Mễ'], 'warning Xã Phấn Mễ'],
+    [['Đơn vị báo cáo: UBND thị trấn Hùng Sơn'], 'warning Thị trấn Hùng Sơn'],
+    [['ỦY BAN NHÂN DÂN HUYỆN ĐẠI TỪ'], 'warning Huyện Đại Từ'],
+    [['UBND tỉnh Thái Nguyên'], 'warning Tỉnh Thái Nguyên'],
+    [['UBND xã Lộc Hoa An'], 'warning Xã Lộc Hoa An'],
+  ])('of no list of the province is asked about, as the title names it: %p', (title, expected) => {
+    expect(said(title, { unit: locHoa })).toEqual([expected]);
   });
 
   test('an old name is its own where the unit has become the chosen one, and asked about where it became another', () => {
