@@ -5,7 +5,7 @@ import type { Grid } from '../../shared/grid';
 import { Problem } from '../../shared/problem';
 import type { Unit } from '../../shared/unit';
 import { parseUnitKey, provinceCodeOf, unitKey } from '../../shared/unit';
-import { matchUnit } from '../../shared/units/match';
+import { unitNamed } from '../../shared/units/match';
 import { unitByKey, unitOn, unitsOn } from '../../shared/units/registry';
 
 export interface Reporter {
@@ -41,7 +41,7 @@ function provinceNamed(texts: ReadonlySet<string>, day: string): Unit | undefine
 
 function hitsIn(units: readonly Unit[], texts: ReadonlySet<string>): number {
   let hits = 0;
-  for (const text of texts) if ('unit' in matchUnit(text, units)) hits++;
+  for (const text of texts) if (unitNamed(text, units)) hits++;
   return hits;
 }
 

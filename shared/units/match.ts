@@ -30,26 +30,39 @@ export function matchUnit(
   candidates: readonly Unit[],
   around: readonly Unit[] = candidates,
 ): UnitMatch {
+  const { unit, place, nearly } = named(text, candidates, around);
+  return unit ? { unit } : { suggestions: place === '' ? [] : suggest(place, nearly, candidates) };
+}
+
+/** The unit a cell names, as `matchUnit` accepts it; without looking for what else it may mean, so that many can be tried. */
+export function unitNamed(text: string, candidates: readonly Unit[]): Unit | undefined {
+  return named(text, candidates, candidates).unit;
+}
+
+function named(
+  text: string,
+  candidates: readonly Unit[],
+  around: readonly Unit[],
+): { unit?: Unit; place: string; nearly: readonly Unit[] } {
   const index = indexOf(candidates);
   const written = fold(text);
-  if (written === '') return { suggestions: [] };
+  if (written === '') return { place: '', nearly: [] };
   const coded = index.byCode.get(text.trim()) ?? [];
-  const [only] = coded;
-  if (only && coded.length === 1) return { unit: only };
-
   const [place = '', ...above] = written.split(PLACE_ABOVE).map((part) => part.trim());
-  const named = unitsNamed(place, index);
-  const accepted = within(named.exact, above.filter(Boolean), around);
+  const [only] = coded;
+  if (only && coded.length === 1) return { unit: only, place, nearly: [] };
+  const { exact, otherKind } = unitsNamed(place, index);
+  const accepted = within(exact, above.filter(Boolean), around);
   const [unit] = accepted;
-  if (unit && accepted.length === 1) return { unit };
-  return {
-    suggestions: suggest(place, [...coded, ...accepted, ...named.exact, ...named.otherKind], candidates),
-  };
+  const nearly = [...coded, ...accepted, ...exact, ...otherKind];
+  return unit && accepted.length === 1 ? { unit, place, nearly } : { place, nearly };
 }
 
 interface Index {
   readonly byCode: ReadonlyMap<string, readonly Unit[]>;
   readonly byName: ReadonlyMap<string, readonly Unit[]>;
+  /** Every unit by its name without accents, for suggestions. */
+  readonly plain: readonly { readonly unit: Unit; readonly name: string }[];
 }
 
 /** A column asks thousands of times with the same list. */
@@ -68,7 +81,8 @@ function indexOf(candidates: readonly Unit[]): Index {
     put(byCode, unit.key, unit);
     put(byName, bareName(unit), unit);
   }
-  const index = { byCode, byName };
+  const plain = candidates.map((unit) => ({ unit, name: stripAccents(bareName(unit)) }));
+  const index = { byCode, byName, plain };
   indexes.set(candidates, index);
   return index;
 }
@@ -104,8 +118,8 @@ function within(named: readonly Unit[], above: readonly string[], around: readon
 function suggest(place: string, first: readonly Unit[], candidates: readonly Unit[]): Unit[] {
   const wanted = stripAccents(comparable(withoutOpening(place).name));
   const slips = wanted.length >= 8 ? 2 : wanted.length >= 4 ? 1 : 0;
-  const near = candidates
-    .map((unit) => ({ unit, distance: editDistance(stripAccents(bareName(unit)), wanted, slips) }))
+  const near = indexOf(candidates)
+    .plain.map(({ unit, name }) => ({ unit, distance: editDistance(name, wanted, slips) }))
     .filter(({ unit, distance }) => distance <= slips || isPaddedCode(unit, place))
     .sort((a, b) => a.distance - b.distance);
   return [...new Set([...first, ...near.map(({ unit }) => unit)])].slice(0, MOST_SUGGESTIONS);
