@@ -49,6 +49,13 @@ test('letter case, punctuation, NFD and the place of the tone mark do not matter
   });
 });
 
+test.each(['Tỉ lệ hoàn thành', 'Tỷ lệ hòan thành', 'TỶ LỆ HOÀN THÀNH'])(
+  '“%s” is the same heading',
+  (leaf) => {
+    expect(candidates([{ column: 3, path: [leaf] }], wells)).toEqual([{ column: 3, key: 'share', score: 1 }]);
+  },
+);
+
 test('a heading typed without any accents is understood, with less confidence', () => {
   const { matched: taken } = assign(candidates(at('Ten giong cay', 'Ngay trong'), trees));
   expect(taken.map(({ key, score }) => [key, score])).toEqual([

@@ -58,6 +58,7 @@ describe('a total row', () => {
     'Tổng cộng (I+II)',
     'Cộng nhóm I',
     'Toàn huyện',
+    'Toàn tỉnh',
     'Tong cong',
   ])('“%s” below the records', (label) => {
     expect(rows(record, [null, label, null, 5, 0])).toEqual(['record', 'total']);
