@@ -1,5 +1,5 @@
 // What no evidence settles is asked, with the two best answers: every open column of the sheet that may be one the table
-// lacks. A column that must be there is asked about on little; one that may be absent only when something speaks for it.
+// lacks. One that may be absent is named only when something speaks for it.
 import type { Grid } from '../grid';
 import type { Issue } from '../issue';
 import { columnQuestionId, type Answers } from './answers';
@@ -8,22 +8,18 @@ import { claimsOf, openParts, type Claim } from './infer';
 import type { Found } from './reading';
 
 const OPTIONS = 2;
+/** Something at all speaks for it; a column that must be there is named even on nothing, unless the cells rule it out. */
 const WORTH_NAMING = 0.02;
-const WORTH_ASKING = 0.02;
-const OPTIONAL_WORTH_ASKING = 0.4;
 
 export function withQuestions(grid: Grid, found: Found, answers: Answers): Found {
   const { definition, headerRange } = found;
   const { open, wanted } = openParts(grid, found);
+  const claims = claimsOf(grid, found, open, wanted);
   const asked = open
     .filter(({ path }) => answers[columnQuestionId(definition.id, path)] === undefined)
     .flatMap(({ column, path }) => {
-      const id = columnQuestionId(definition.id, path);
-      const before = found.questions.find((question) => question.id === id);
-      const options = bestOf(claimsOf(grid, found, open, wanted), column);
-      const [best] = options;
-      if (!best || (!before && !isWorthAsking(best, found))) return [];
-      return [{ path, column, options }];
+      const options = bestOf(claims, column, found);
+      return options.length === 0 ? [] : [{ path, column, options }];
     });
   if (asked.length === 0) return found;
   const questions = asked.map((one) => columnQuestion(definition, headerRange.bottom, one.path, one));
@@ -39,16 +35,12 @@ export function withQuestions(grid: Grid, found: Found, answers: Answers): Found
   };
 }
 
-function bestOf(claims: readonly Claim[], column: number): Claim[] {
+function bestOf(claims: readonly Claim[], column: number, { definition }: Found): Claim[] {
+  const must = new Set(definition.columns.filter(({ optional }) => !optional).map(({ key }) => key));
   return claims
-    .filter((one) => one.column === column && one.score >= WORTH_NAMING)
+    .filter((one) => one.column === column && (one.score >= WORTH_NAMING || must.has(one.key)))
     .sort((a, b) => b.score - a.score)
     .slice(0, OPTIONS);
-}
-
-function isWorthAsking({ key, score }: Claim, { definition }: Found): boolean {
-  const column = definition.columns.find((one) => one.key === key);
-  return score >= (column?.optional ? OPTIONAL_WORTH_ASKING : WORTH_ASKING);
 }
 
 /** What the new questions ask anew. */

@@ -26,6 +26,9 @@ const IN_ITS_PLACE = 0.15;
 /** Columns. */
 const NEAR = 3;
 const FEWEST_COLUMNS = 3;
+/** Made to exhaust a reader, not to be read. */
+const MOST_COLUMNS = 100;
+const MOST_REGIONS = 12;
 const FOR_A_TITLE = 0.3;
 /** Beside a table that was found, an unlike one is more often none of ours. */
 const CLOSE = 0.3;
@@ -57,7 +60,8 @@ export function withUnknownTables(
   const grids = strips.length > 0 ? strips : [sheet];
   let known = detection;
   for (const grid of grids) {
-    for (const headers of headedRegions(grid)) known = withRegion(known, grid, headers, definitions, answers);
+    for (const headers of headedRegions(grid).slice(0, MOST_REGIONS))
+      known = withRegion(known, grid, headers, definitions, answers);
   }
   return known;
 }
@@ -116,7 +120,7 @@ function nearestTo(
   definitions: readonly TableDefinition[],
 ): Unknown | undefined {
   const tried = headers
-    .filter(({ columns }) => columns.length >= FEWEST_COLUMNS)
+    .filter(({ columns }) => columns.length >= FEWEST_COLUMNS && columns.length <= MOST_COLUMNS)
     .map((header): Unknown => {
       const nearest = definitions
         .map((definition) => ({ definition, closeness: closenessOf(grid, header, definition) }))

@@ -67,6 +67,35 @@ describe('a column', () => {
   });
 });
 
+describe('a column left over', () => {
+  const strange = (...names: readonly string[]) =>
+    sheet([
+      ['TT', 'Giống cây', 'Xã', 'Trồng mới', ...names],
+      [1, 'Sầu riêng', 'Xã Lộc An', 5, 0, '05/06/2023'],
+      [2, 'Bưởi', 'Xã Lộc Thành', 7, 1, '07/06/2023'],
+    ]);
+  const questionsOn = (grid: ReturnType<typeof sheet>) =>
+    detect(grid, [trees]).found.flatMap(({ questions }) =>
+      questions.map(({ cell, options }) => [cell, options.map(({ value }) => value)]),
+    );
+
+  test('that is none of the table’s by its cells is not asked about', () => {
+    const words = sheet([
+      ['Giống cây', 'Xã', 'Số cây > Trồng mới', 'Cây không sống', 'Bụi bặm'],
+      ['Sầu riêng', 'Xã Lộc An', 5, 0, 'đã xem'],
+      ['Bưởi', 'Xã Lộc Thành', 7, 1, 'chưa xem'],
+    ]);
+    expect(questionsOn(words).map(([cell]) => cell)).not.toContain('E1');
+  });
+
+  test('is asked about as the one that must be there, and as one that may be', () => {
+    expect(questionsOn(strange('Cây hỏng', 'Bắt đầu'))).toEqual([
+      ['E1', expect.arrayContaining(['lost', 'none'])],
+      ['F1', expect.arrayContaining(['since', 'none'])],
+    ]);
+  });
+});
+
 describe('a cell', () => {
   test('that can be two numbers is the one chosen', () => {
     const grid = rows([1, 'Sầu riêng', 'Lộc An', 5, 0, null, '1.234']);

@@ -54,6 +54,14 @@ test('a form is never offered: its rows would have to be named, not its columns'
   expect(tableOf(detect(strange, [visits]))).toEqual([]);
 });
 
+test('a sheet of thousands of such parts is asked about a few times, not thousands', () => {
+  const part = [['Nơi làm', 'Định làm', 'Đã xong'], ['Xã Lộc An', 9, 3], ['Xã Lộc Thành', 8, 4], []];
+  const grid = sheet(Array.from({ length: 3000 }, () => part).flat());
+  const asked = tableOf(detect(grid, both)).length;
+  expect(asked).toBeGreaterThan(0);
+  expect(asked).toBeLessThanOrEqual(12);
+});
+
 describe('headings nobody knows over the figures of a table', () => {
   const [question, ...others] = tableOf(detect(strange, both));
   const answered = (value: string, more: Answers = {}) =>
