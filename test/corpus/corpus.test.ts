@@ -1,6 +1,7 @@
 // The corpus judged before it judges: the same from the same seed, every oddity in it, its truth where it says, and
 // the two splits of spellings really apart. (The reader's scores over it are in a test of their own.)
 import { readXls, readXlsx } from 'hucre/xlsx';
+import { addressArea, cellAddress } from '../../shared/grid';
 import { tables } from '../../shared/tables';
 import { forms } from './forms/forms';
 import { corpus, generate, ODDITY_NAMES, type GeneratedWorkbook, type Split } from './generate';
@@ -9,6 +10,8 @@ import { toTcvn3, toVni } from './legacy';
 import { commonWords, tunedWords } from './spellings';
 import { commonWordsUntuned, untunedWords } from './spellingsUntuned';
 import type { Spelling } from './words';
+
+type Truth = GeneratedWorkbook['truth']['tables'][number];
 
 const splits: readonly Split[] = ['tuned', 'untuned'];
 const made: Partial<Record<Split, GeneratedWorkbook[]>> = {};
@@ -140,7 +143,7 @@ describe('legacy letters', () => {
 });
 
 /** Cells of counts that can be read, with their value. */
-function numbersOf(truth: GeneratedWorkbook['truth']['tables'][number]): { cell: string; value: number }[] {
+function numbersOf(truth: Truth): { cell: string; value: number }[] {
   const form = forms.find(({ id }) => id === truth.form);
   const counts = form?.columns.filter(({ kind }) => kind === 'integer') ?? [];
   return counts.flatMap(({ key }) =>
@@ -148,9 +151,15 @@ function numbersOf(truth: GeneratedWorkbook['truth']['tables'][number]): { cell:
       const column = truth.columns[key];
       const value = row[key];
       const isRead = column !== undefined && typeof value === 'number';
-      return isRead ? [{ cell: `${column}${truth.rows.records[i]}`, value }] : [];
+      return isRead ? [{ cell: cellOf(truth, column, i), value }] : [];
     }),
   );
+}
+
+/** Of a record, by its place among the records; across the page, `column` is a sheet row. */
+function cellOf({ transposed, bodyRange, rows }: Truth, column: string, record: number): string {
+  if (!transposed) return `${column}${rows.records[record]}`;
+  return cellAddress(Number(column) - 1, addressArea(bodyRange).left + record);
 }
 
 function positionOf(cell: string): [row: number, column: number] {
