@@ -8,6 +8,7 @@ import { fold } from '../text/fold';
 import { writtenDate } from '../text/date';
 import type { FormerUnit, Unit } from '../unit';
 import { matchUnit } from '../units/match';
+import { periodWords } from '../words/periodWords';
 import { cellQuestionId, type Answers } from './answers';
 import type { Found } from './reading';
 import { periodsNamed, type NamedPeriod } from './titlePeriod';
@@ -71,13 +72,14 @@ export function compareTitle(grid: Grid, found: Found, chosen: Chosen, answers: 
       params: { said, chosen: wanted },
     });
     if (sure || answers[id] === OTHER) continue;
+    const spoken = (name: string): string => (about === 'date' ? periodWords(name, 'vi') : name);
     questions.push({
       id,
       cell: line.cell,
       about,
       options: [
-        { value: SAME, label: `Vẫn là ${wanted}`, confidence: 0.5 },
-        { value: OTHER, label: `Là ${said}`, confidence: 0.5 },
+        { value: SAME, label: `Vẫn là ${spoken(wanted)}`, confidence: 0.5 },
+        { value: OTHER, label: `Là ${spoken(said)}`, confidence: 0.5 },
       ],
     });
   }

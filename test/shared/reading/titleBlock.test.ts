@@ -139,6 +139,15 @@ describe('another unit', () => {
   });
 });
 
+test('a doubt is asked in the words a clerk uses', () => {
+  const grid = sheet([['Năm 2023'], ...treeHeader, [1, 'Sầu riêng', 'Lộc An', 5, 0]]);
+  const [found] = detect(grid, [trees]).found;
+  if (!found) throw new Error('no table');
+  const { questions } = compareTitle(grid, found, { units, period: periodOf('2024-Q1') });
+  const labels = questions.flatMap(({ options }) => options.map(({ label }) => label));
+  expect(labels).toEqual(['Vẫn là quý I năm 2024', 'Là năm 2023']);
+});
+
 test('what nobody chose is not compared', () => {
   expect(said(['UBND XÃ LỘC AN', 'Quý IV năm 2023'], {})).toEqual([]);
 });
