@@ -72,7 +72,9 @@ async function publishNow(period: string): Promise<void> {
   const intents = await stores().intents.ofPeriod(province, period);
   if (intents.length === 0) return;
   const read = await readPeriod(period);
-  for (const scope of WHOLE_SCOPES) await publishScope(period, scope, read);
+  // An intent whose append has not happened asks for nothing yet: a locked period would get a page that corrects nothing.
+  if (intents.some((intent) => isCovered(intent, read.vector)))
+    for (const scope of WHOLE_SCOPES) await publishScope(period, scope, read);
   await removeCovered(intents, read.vector);
 }
 
@@ -230,11 +232,15 @@ function unitOf(key: string): Unit {
   return unit;
 }
 
+/** What it announced has been appended, and was read. */
+function isCovered(intent: Intent, vector: HeadVector): boolean {
+  return (vector[headName(intent)] ?? 0) >= intent.event;
+}
+
 /** Deletes what this run covers, and what nobody will ever append; the rest has a message or a sweep to come. */
 async function removeCovered(intents: readonly Intent[], vector: HeadVector): Promise<void> {
   for (const intent of intents) {
-    const covered = (vector[headName(intent)] ?? 0) >= intent.event;
     const abandoned = Date.now() - Date.parse(intent.timestamp) > abandonedMs;
-    if (covered || abandoned) await stores().intents.remove(intent);
+    if (abandoned || isCovered(intent, vector)) await stores().intents.remove(intent);
   }
 }

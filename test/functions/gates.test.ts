@@ -169,6 +169,15 @@ describe('a locked period', () => {
     });
   });
 
+  test('gets no page of its own from a reopening, nor from a correction that died before it was appended', async () => {
+    const before = await published();
+    const { intents } = await storesOf();
+    await intents.put(place, LOC_AN, randomUUID(), 99);
+    await publish();
+    expect(await published()).toEqual(before);
+    for (const intent of await intents.all(PROVINCE)) await intents.remove(intent);
+  });
+
   test('is published again as a numbered correction; the earlier publication stays', async () => {
     const before = await published();
     expect(before.publications[0]).not.toHaveProperty('correction');
