@@ -54,6 +54,15 @@ export function rankCell(
   };
 }
 
-function valuesOf({ totals }: TablePlan, figure: Figure): number[] {
-  return totals.subjects.flatMap(({ figures }) => shown(figures[figure.key], figure) ?? []);
+/** Reckoned once for a table: every line asks. */
+const reckoned = new WeakMap<TablePlan, Map<string, readonly number[]>>();
+
+function valuesOf(table: TablePlan, figure: Figure): readonly number[] {
+  const ofTable = reckoned.get(table) ?? new Map<string, readonly number[]>();
+  reckoned.set(table, ofTable);
+  const known = ofTable.get(figure.key);
+  if (known) return known;
+  const values = table.totals.subjects.flatMap(({ figures }) => shown(figures[figure.key], figure) ?? []);
+  ofTable.set(figure.key, values);
+  return values;
 }
