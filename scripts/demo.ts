@@ -11,6 +11,7 @@ import { compare, named, readPublished } from './demo/compare';
 import { signIn } from './demo/client';
 import { demoPeriod, loadSamples, type Loaded } from './demo/load';
 import { defaultSamples, readOwnTables } from './demo/samples';
+import { DEMO_ISSUER } from './dev/people';
 import { startStack, type Stack } from './stack';
 
 /** For `npm start`: the demo district in a running stack. */
@@ -67,6 +68,7 @@ async function demo(args: string[]): Promise<number> {
   const clock = values.now.replace(/T(\d\d:\d\d)(?=[+Z-])/, 'T$1:00');
   const stack = await startStack({
     clock,
+    issuerName: DEMO_ISSUER,
     settings: { CLOCK: 'fixed' },
     log: (line) => {
       if (/^\[(warning|error|critical)\]/.test(line)) process.stderr.write(`${line}\n`);

@@ -16,6 +16,8 @@ export interface StackOptions {
   readonly certificates?: string;
   /** The instant the ledger's clock starts from; without it the clock of the machine. */
   readonly clock?: string;
+  /** What the issuer's tokens call it, where who did something must be the same in every run; else its address. */
+  readonly issuerName?: string;
   readonly functionsDir?: string;
   readonly addinDir?: string;
   /** Further application settings. */
@@ -58,14 +60,23 @@ export async function startStack(options: StackOptions = {}): Promise<Stack> {
     const [port, issuerPort] = await choosePorts(options);
     const [azurite, issuer] = await Promise.all([
       keep(started, startAzurite(options)),
-      keep(started, startIssuerProcess(issuerPort, options.log)),
+      keep(started, startIssuerProcess(issuerPort, options)),
     ]);
-    const issuerUrl = issuer.ready.url;
+    const { url } = issuer.ready;
+    const issuerUrl = options.issuerName ?? url;
+    const keys = { issuer: issuerUrl, audience: AUDIENCE, jwks: `${url}/jwks` };
+    const settings = { ISSUERS: JSON.stringify([keys]), ...options.settings };
     const { connectionString } = azurite;
-    const host = await keep(started, startHostProcess(port, connectionString, issuerUrl, options));
+    const host = await keep(
+      started,
+      startHostProcess(port, connectionString, issuerUrl, {
+        ...options,
+        ...(options.issuerName !== undefined && { settings }),
+      }),
+    );
     return {
       ...{ url: host.ready.url, issuerUrl, connectionString, functions: host.ready.functions },
-      token: (person) => askToken(issuerUrl, person),
+      token: (person) => askToken(url, person),
       broken: Promise.race([azurite.ended, issuer.ended, host.ended]),
       stop,
     };
@@ -78,12 +89,12 @@ export async function startStack(options: StackOptions = {}): Promise<Stack> {
 /** The development issuer alone, as a process. */
 export function startIssuerProcess(
   port: number,
-  log?: (line: string) => void,
+  { log, issuerName }: Pick<StackOptions, 'log' | 'issuerName'> = {},
 ): Promise<Child<z.infer<typeof issuerReady>>> {
   return startChild({
     name: 'The development issuer',
     program: 'scripts/dev/issuer.ts',
-    args: [String(port)],
+    args: [String(port), ...(issuerName === undefined ? [] : [issuerName])],
     ready: readyLine((value) => issuerReady.parse(value)),
     ...(log ? { log } : {}),
   });

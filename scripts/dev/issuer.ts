@@ -15,7 +15,8 @@ export interface Issuer {
   stop(): Promise<void>;
 }
 
-export async function startIssuer(port: number): Promise<Issuer> {
+/** `name`: what its tokens call it; its own address when absent. */
+export async function startIssuer(port: number, name?: string): Promise<Issuer> {
   const issuer = new OAuth2Issuer();
   await issuer.keys.generate('RS256');
   const openIdConnect = new OAuth2Service(issuer).requestHandler;
@@ -30,9 +31,10 @@ export async function startIssuer(port: number): Promise<Issuer> {
   });
   const address = server.address();
   if (address === null || typeof address === 'string') throw new Error('The issuer listens on no port.');
-  issuer.url = `http://127.0.0.1:${String(address.port)}`;
+  const url = `http://127.0.0.1:${String(address.port)}`;
+  issuer.url = name ?? url;
   return {
-    url: issuer.url,
+    url,
     stop: () =>
       new Promise((resolve) => {
         server.close(() => resolve());
@@ -106,7 +108,7 @@ function parseJson(body: string): unknown {
 }
 
 whenCommand(import.meta.url, async () => {
-  const issuer = await startIssuer(Number(process.argv[2] ?? 0));
+  const issuer = await startIssuer(Number(process.argv[2] ?? 0), process.argv[3]);
   const stop = () => void issuer.stop().then(() => process.exit(0));
   process.once('SIGTERM', stop);
   process.once('SIGINT', stop);

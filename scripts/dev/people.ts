@@ -3,6 +3,8 @@
 import type { Member, Role } from '../../shared/api';
 import { childrenOf } from '../../shared/units/registry';
 
+/** What the issuer is called in the demo, whatever its port: who submitted is in every chain, so in the printed root. */
+export const DEMO_ISSUER = 'http://localhost/giao-ban';
 export const AUDIENCE = 'giao-ban';
 export const PROVINCE = '70@2024-01-01';
 export const DISTRICT = '692@2024-01-01';
