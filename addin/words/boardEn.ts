@@ -150,6 +150,8 @@ export const boardEn: BoardWords = {
     refresh: 'Refresh the figures',
     busy: 'Refreshing…',
     done: (tables, rows) => `${s(tables, 'table', 'tables')} refreshed, ${s(rows, 'row', 'rows')}.`,
+    filtered: (names) =>
+      `A table is filtered, so nothing was written to: ${names}. Clear the filter (Data > Clear), then press Refresh once more.`,
     missing: (names) => `Not found in this workbook, left alone: ${names}`,
     changed: (names) =>
       `The form has changed; nothing was written, so as not to spoil the table: ${names}. Open a new province workbook to see it.`,

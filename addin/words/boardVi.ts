@@ -147,6 +147,8 @@ export const boardVi = {
     refresh: 'Làm mới số liệu',
     busy: 'Đang làm mới…',
     done: (tables: string, rows: string) => `Đã làm mới ${tables} bảng, ${rows} dòng.`,
+    filtered: (names: string) =>
+      `Bảng đang được lọc nên chưa ghi: ${names}. Bỏ lọc (Dữ liệu > Xoá bộ lọc) rồi bấm Làm mới số liệu lần nữa.`,
     missing: (names: string) => `Không thấy trong sổ này, để nguyên: ${names}`,
     changed: (names: string) =>
       `Mẫu đã thay đổi, không ghi để khỏi làm hỏng bảng: ${names}. Mở bảng tổng hợp mới để xem.`,

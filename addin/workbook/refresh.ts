@@ -11,6 +11,8 @@ export interface Refreshed {
   readonly missing: readonly string[];
   /** Names of sheets that no longer have the published shape. */
   readonly changed: readonly string[];
+  /** Names of sheets where a filter on one of our tables keeps Excel from moving rows; nothing was written there. */
+  readonly filtered: readonly string[];
 }
 
 /** About 2 MB a request; Excel on the web takes 5. */
@@ -29,13 +31,17 @@ export async function refreshWorkbook(
   const here = await find(context, sheets);
   const missing = sheets.filter((sheet) => !here.some((found) => found.sheet === sheet));
   const changed: string[] = [];
+  const filtered: string[] = [];
   let [tables, rows] = [0, 0];
   for (const found of here) {
     if (!(await isShaped(context, found))) {
       changed.push(found.sheet.name);
       continue;
     }
-    await fitRows(context, found);
+    if (!(await fitRows(context, found))) {
+      filtered.push(found.sheet.name);
+      continue;
+    }
     if (!(await stands(context, found))) {
       changed.push(found.sheet.name);
       continue;
@@ -44,7 +50,7 @@ export async function refreshWorkbook(
     tables += found.tables.length;
     rows += found.tables.reduce((sum, { published }) => sum + published.rows, 0);
   }
-  return { tables, rows, changed, missing: missing.map(({ name }) => name) };
+  return { tables, rows, changed, filtered, missing: missing.map(({ name }) => name) };
 }
 
 /** The sheets that are here: those with at least one of their tables or names. */
@@ -102,8 +108,11 @@ async function isShaped(context: Excel.RequestContext, { sheet, tables }: Here):
   );
 }
 
-/** As many rows as were published; Excel moves what stands below and every reference to it. */
-async function fitRows(context: Excel.RequestContext, { tables }: Here): Promise<void> {
+/**
+ * As many rows as were published; Excel moves what stands below and every reference to it. False where a filter is
+ * applied: Excel then refuses, and only the user may take it away.
+ */
+async function fitRows(context: Excel.RequestContext, { tables }: Here): Promise<boolean> {
   const bodies = tables.map(({ published, table }) => {
     const body = table.getDataBodyRange();
     body.load('rowCount,columnCount');
@@ -120,7 +129,13 @@ async function fitRows(context: Excel.RequestContext, { tables }: Here): Promise
       table.rows.add(undefined, blank);
     }
   }
-  await context.sync();
+  try {
+    await context.sync();
+    return true;
+  } catch (error) {
+    if (Reflect.get(Object(error), 'code') === 'InsertDeleteConflict') return false;
+    throw error;
+  }
 }
 
 /** Tables and names lie where they were published: then every other cell of ours does too. */

@@ -11,6 +11,7 @@ import { startStack } from '../../scripts/stack';
 import { readWorkbook } from '../../shared/xlsx/read';
 import { launch } from '../addin/browser';
 import { bookFrom, bundle, excelPage } from '../office/excelPage';
+import { axeViolations } from './pane/axe';
 
 const sample = '25279-xa-loc-tan.xlsx';
 
@@ -40,7 +41,7 @@ export async function pane(): Promise<Record<string, number>> {
     for (const [url, bytes] of scripts)
       console.log(`${(bytes / 1024).toFixed(1).padStart(7)} KB  ${new URL(url).pathname}`);
     const total = [...scripts.values()].reduce((sum, bytes) => sum + bytes, 0);
-    return { firstScreenKBgz: Number((total / 1024).toFixed(1)) };
+    return { firstScreenKBgz: Number((total / 1024).toFixed(1)), axeViolations: axeViolations() };
   } finally {
     await browser.close();
     await stack.stop();

@@ -85,8 +85,8 @@ export function bookOf({ sheets }: BookData): Book {
       name: sheet.name,
       visibility: sheet.visibility ?? 'Visible',
       cells: new Map(Object.entries(sheet.cells).map(([at, cell]) => [key(parseArea(at)), cellOf(cell)])),
-      tables: (sheet.tables ?? []).map(({ name, address, totals }) => ({
-        ...{ name, totals, area: parseArea(address), filtered: false },
+      tables: (sheet.tables ?? []).map(({ name, address, totals, filtered = false }) => ({
+        ...{ name, totals, area: parseArea(address), filtered },
       })),
       names: new Map(Object.entries(sheet.names ?? {}).map(([name, at]) => [name, parseArea(at)])),
       merges: (sheet.merges ?? []).map(parseArea),

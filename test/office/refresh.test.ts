@@ -5,12 +5,12 @@ import type { Refreshed } from '../../addin/workbook/refresh';
 import type { Book, Content } from '../../shared/book/book';
 import { bookFont, looks } from '../../shared/book/looks';
 import { area } from '../../shared/book/place';
-import { cellAddress, rangeAddress } from '../../shared/grid';
 import { readPublished, type PublishedSheet } from '../../shared/xlsx/readPublished';
 import { writeXlsx } from '../../shared/xlsx/write';
 import { launch } from '../addin/browser';
-import type { BookData, CellData, SheetData } from './book';
+import type { BookData, SheetData } from './book';
 import { bundle, excelPage } from './excelPage';
+import { opened } from './opened';
 
 const page0 =
   '<!doctype html><script src="https://appsforoffice.microsoft.com/lib/1/hosted/office.js"></script>';
@@ -59,33 +59,6 @@ async function published(units: readonly (readonly [string, number | null])[]): 
     names: { GB_don_total: "'Tổng quan'!$B$2" },
   };
   return readPublished(await writeXlsx(book));
-}
-
-/** The published book as it lies open in Excel. */
-function opened(sheets: readonly PublishedSheet[]): SheetData[] {
-  return sheets.map(({ name, cells, tables, names }) => ({
-    name,
-    cells: Object.fromEntries(
-      cells.flatMap((row, r) =>
-        row.flatMap((value, c): [string, CellData][] =>
-          value === null ? [] : [[cellAddress(r, c), asCell(value)]],
-        ),
-      ),
-    ),
-    tables: tables.map((one) => ({
-      ...{ name: one.name, totals: true },
-      address: rangeAddress({
-        ...{ top: one.top, left: one.left },
-        ...{ bottom: one.top + one.rows + 1, right: one.left + one.titles.length - 1 },
-      }),
-    })),
-    names: Object.fromEntries(Object.entries(names).map(([key, [r, c]]) => [key, cellAddress(r, c)])),
-  }));
-}
-
-function asCell(value: string | number | boolean): CellData {
-  if (typeof value !== 'string') return { value };
-  return value.startsWith('=') ? { value: 0, formula: value } : { value: value.replace(/^'/, '') };
 }
 
 const mine: SheetData = {
@@ -178,10 +151,23 @@ test('where the leader put rows above a table, nothing is written over them', as
   await page.close();
 });
 
+test('a table the leader has filtered is left as it is, and named', async () => {
+  const [overview, sheet] = opened(await published(before));
+  const tables = sheet?.tables?.map((table) => ({ ...table, filtered: true })) ?? [];
+  const filtered = { ...sheet, name: 'Đơn', cells: sheet?.cells ?? {}, tables };
+  const page = await openExcel({ sheets: [...(overview ? [overview] : []), filtered] });
+  const was = await contents(page, 'Đơn');
+  expect(await refresh(page, await published([['Xã Lộc An', 9]]))).toMatchObject({
+    ...{ tables: 0, changed: [], filtered: ['Đơn'] },
+  });
+  expect(await contents(page, 'Đơn')).toEqual(was);
+  await page.close();
+});
+
 test('sheets that are not in this workbook are named, and none is made', async () => {
   const page = await openExcel({ sheets: [mine] });
   expect(await refresh(page, await published(before))).toEqual({
-    ...{ tables: 0, rows: 0, changed: [] },
+    ...{ tables: 0, rows: 0, changed: [], filtered: [] },
     missing: ['Tổng quan', 'Đơn'],
   });
   expect(await page.evaluate(() => window.officeHost.book.sheets.map(({ name }) => name))).toEqual([
@@ -208,7 +194,13 @@ test.each([
   });
   const [own, ids] = [await contents(page, 'Của tôi'), await sheetIds(page)];
   const after = await published(units);
-  expect(await refresh(page, after)).toEqual({ tables: 1, rows: units.length, changed: [], missing: [] });
+  expect(await refresh(page, after)).toEqual({
+    tables: 1,
+    rows: units.length,
+    changed: [],
+    filtered: [],
+    missing: [],
+  });
   expect(await contents(page, 'Của tôi')).toEqual(own);
   expect(await sheetIds(page)).toEqual(ids);
   const fresh = opened(after)[1]?.cells ?? {};

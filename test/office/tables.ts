@@ -8,6 +8,7 @@ export interface TableData {
   /** Titles, body and total row, e.g. `A3:D9`. */
   readonly address: string;
   readonly totals: boolean;
+  readonly filtered?: boolean;
 }
 
 export interface TableOnSheet {

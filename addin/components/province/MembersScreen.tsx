@@ -98,14 +98,14 @@ function MemberLine({ member, unit, busy, onEnd }: LineProps) {
         {sure && <p role="alert">{say.members.endSure(what)}</p>}
       </div>
       {sure ? (
-        <>
+        <div className="inline">
           <button type="button" className="button small" disabled={busy} autoFocus onClick={onEnd}>
             {say.members.endYes}
           </button>
           <button type="button" className="button small" onClick={() => setSure(false)}>
             {say.state.cancel}
           </button>
-        </>
+        </div>
       ) : (
         <button
           type="button"

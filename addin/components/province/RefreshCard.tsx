@@ -48,6 +48,7 @@ export function RefreshCard({ province, refresh, period }: Props) {
       <div role="status">
         {done && done.tables > 0 && <p>{say.excel.done(count(done.tables), count(done.rows))}</p>}
         {done && done.changed.length > 0 && <p>{say.excel.changed(done.changed.join(', '))}</p>}
+        {done && done.filtered.length > 0 && <p>{say.excel.filtered(done.filtered.join(', '))}</p>}
         {done && done.missing.length > 0 && <p>{say.excel.missing(done.missing.join(', '))}</p>}
       </div>
       <button type="button" className="button" disabled={busy} onClick={() => void run()}>
