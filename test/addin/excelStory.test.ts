@@ -380,10 +380,12 @@ test('“Làm mới” brings the workbook a leader kept up to date, and leaves 
   );
   expect(here.find(({ name }) => name === own.name)?.cells).toEqual({ '0,0': own.cells.A1, '1,0': '=1+1' });
   expect(opened(newest)).not.toEqual(first);
-  const wanted = newest.filter(
-    ({ name, tables }) => tables.length > 0 && here.some((one) => one.name === name),
-  );
-  expect(wanted.length).toBeGreaterThan(5);
+  // A sheet whose shape is another since then is named and left; every other one is as it was published.
+  const left = (await page.getByText(/^Mẫu đã thay đổi/).allInnerTexts()).join();
+  const wanted = newest.filter(({ name, tables }) => {
+    return tables.length > 0 && !left.includes(name) && here.some((one) => one.name === name);
+  });
+  expect(wanted.length).toBeGreaterThan(2);
   for (const { name, cells } of wanted) {
     const found = here.find((one) => one.name === name)?.cells ?? {};
     cells.forEach((line, row) =>
