@@ -2,7 +2,7 @@
 import type { Context, Definitions, HeadView, OpenPeriod } from '../shared/api';
 import type { TableDefinition } from '../shared/definition';
 import { Problem } from '../shared/problem';
-import type { Unit } from '../shared/unit';
+import type { FormerUnit, Unit } from '../shared/unit';
 import type { Server } from './server';
 
 export interface Duty {
@@ -24,6 +24,8 @@ export interface Place {
   readonly duties: readonly Duty[];
   /** Units that may be named in a table, as of the cut-off. */
   readonly units: readonly Unit[];
+  /** Units that ended to make them: names a table may still carry. */
+  readonly former: readonly FormerUnit[];
 }
 
 /** Everything the pane needs to know to find, check and submit the tables of a unit and period. */
@@ -37,7 +39,7 @@ export async function loadPlace(
   const cutoffs = [...new Set(open.map(({ cutoff }) => cutoff))];
   const forms = new Map<string, Promise<Definitions['definitions']>>();
   for (const cutoff of cutoffs) forms.set(cutoff, server.definitions(cutoff));
-  const units = await server.units(cutoffs.at(-1) ?? '');
+  const { units, former } = await server.units(cutoffs.at(-1) ?? '');
   const own = units.find(({ key }) => key === unit);
   if (!own) throw new Problem('unknownUnit', { unit });
   const duties = await Promise.all(
@@ -46,7 +48,13 @@ export async function loadPlace(
       return form?.definition.reporter.includes(own.kind) ? dutyOf(server, unit, dates, form) : undefined;
     }),
   );
-  return { unit: own, period, duties: duties.filter((duty) => duty !== undefined).sort(obligedFirst), units };
+  return {
+    unit: own,
+    period,
+    duties: duties.filter((duty) => duty !== undefined).sort(obligedFirst),
+    units,
+    former,
+  };
 }
 
 async function dutyOf(

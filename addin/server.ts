@@ -1,10 +1,9 @@
 // The server as the pane sees it, and the only file that says fetch. A refusal comes out as a Problem, a network
 // that does not answer as a Fault; callers see values only.
-import type { Context, Definitions, Me, OpenPeriod, Receipt } from '../shared/api';
+import type { Context, Definitions, Me, OpenPeriod, Receipt, Units } from '../shared/api';
 import type { IssueParams } from '../shared/issue';
 import { Problem } from '../shared/problem';
 import type { Submission } from '../shared/submission';
-import type { Unit } from '../shared/unit';
 import { expectAnswer, isObject, shaped, type Guard } from './answer';
 import { Fault, isProblemCode } from './notice';
 
@@ -15,7 +14,7 @@ export interface Server {
   me(): Promise<Me>;
   periods(): Promise<readonly OpenPeriod[]>;
   definitions(on: string): Promise<Definitions['definitions']>;
-  units(on: string): Promise<readonly Unit[]>;
+  units(on: string): Promise<Units>;
   context(unit: string, table: string, period: string): Promise<Context>;
   submit(submission: Submission): Promise<Receipt>;
   /** Any other request below /api/; refusals are thrown. For what loads later than the first screen. */
@@ -25,7 +24,7 @@ export interface Server {
 const me = shaped<Me>({ id: 'string', province: 'string', memberships: 'array', now: 'string' });
 const periods = shaped<{ periods: OpenPeriod[] }>({ periods: 'array' });
 const definitions = shaped<Definitions>({ definitions: 'array' });
-const units = shaped<{ units: Unit[] }>({ units: 'array' });
+const units = shaped<Units>({ units: 'array', former: 'array' });
 const context = shaped<Context>({
   head: 'object',
   period: 'object',
@@ -61,7 +60,7 @@ export function connect(token: () => Promise<string>, base = ''): Server {
     me: () => get('me', me),
     periods: async () => (await get('periods', periods)).periods,
     definitions: async (on) => (await get(`definitions?${query({ on })}`, definitions)).definitions,
-    units: async (on) => (await get(`units?${query({ on })}`, units)).units,
+    units: (on) => get(`units?${query({ on })}`, units),
     context: (unit, table, period) => get(`context?${query({ unit, table, period })}`, context),
     submit: (submission) => send('POST', 'submissions', submission, receipt),
     call,

@@ -102,7 +102,13 @@ export type DefinitionVersion = z.infer<typeof definitionVersionSchema>;
 export const definitionVersionsSchema = z.strictObject({ versions: z.array(definitionVersionSchema) });
 export const storedDefinitionSchema = definitionVersionSchema.extend({ definition: tableDefinitionSchema });
 
-export const unitsSchema = z.strictObject({ units: z.array(unitSchema) });
+export const unitsSchema = z.strictObject({
+  units: z.array(unitSchema),
+  former: z
+    .array(z.strictObject({ unit: unitSchema, successors: z.array(unitSchema) }))
+    .describe('units that ended to make these: names a table may still carry'),
+});
+export type Units = z.infer<typeof unitsSchema>;
 
 export const gates = ['open', 'late', 'closed', 'locked'] as const;
 export type Gate = (typeof gates)[number];

@@ -24,7 +24,7 @@ export async function leaderFigures(
 ): Promise<LeaderFigures> {
   const figuresOf = (id: string | undefined) =>
     id === undefined ? null : province.figures(id).catch(() => null);
-  const [publications, units, definitions, completeness, now, before, lastYear] = await Promise.all([
+  const [publications, { units }, definitions, completeness, now, before, lastYear] = await Promise.all([
     province.publications(period),
     server.units(cutoff),
     server.definitions(cutoff),

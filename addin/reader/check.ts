@@ -67,10 +67,11 @@ export function readTable(
   { gridOf, place, answers }: Work,
 ): Reading | undefined {
   const grid = gridOf(sheet);
+  if (!grid) return undefined;
   const { unit, units, period } = contextOf(duty, place, {});
-  return (
-    grid && read(grid, found, { units, cutoff: period.cutoff, answers, chosen: { unit, period, units } })
-  );
+  const { former } = place;
+  const chosen = { unit, period, units, former };
+  return read(grid, found, { units, former, cutoff: period.cutoff, answers, chosen });
 }
 
 export function contextOf(

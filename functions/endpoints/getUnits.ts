@@ -3,6 +3,8 @@ import { unitsSchema } from '../../shared/api';
 import { today } from '../clock';
 import { httpEndpoint, takesNothing } from '../endpoint';
 import { onDay } from '../parameters';
+import type { Unit } from '../../shared/unit';
+import { endedBefore } from '../../shared/units/former';
 import { unitsOfProvince } from '../units';
 
 httpEndpoint({
@@ -15,7 +17,12 @@ httpEndpoint({
   asks: 'member',
   answers: unitsSchema,
   run({ query }) {
-    const units = unitsOfProvince(query.on ?? today()).map((unit) => ({ ...unit, within: [...unit.within] }));
-    return { json: { units } };
+    const units = unitsOfProvince(query.on ?? today());
+    const former = endedBefore(units).map(({ unit, successors }) => {
+      return { unit: plain(unit), successors: successors.map(plain) };
+    });
+    return { json: { units: units.map(plain), former } };
   },
 });
+
+const plain = (unit: Unit) => ({ ...unit, within: [...unit.within] });

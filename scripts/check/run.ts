@@ -3,7 +3,7 @@ import type { TableDefinition } from '../../shared/definition';
 import { examine } from '../../shared/examine';
 import { parsePeriod, periodDates, type Period } from '../../shared/period';
 import { Problem, problemType } from '../../shared/problem';
-import { predecessorsOf, successorsOf } from '../../shared/units/registry';
+import { endedBefore } from '../../shared/units/former';
 import { problemSentence } from '../../shared/words/sentences';
 import { readWorkbook } from '../../shared/xlsx/read';
 import { guardSize } from '../../shared/xlsx/size';
@@ -47,12 +47,7 @@ async function check(args: string[], today: Date): Promise<Outcome> {
   const grids = await readWorkbook(await readBytes(wanted.file, guardSize));
   const { unit, units } = reporterFor(grids, definitions, wanted.unit, day);
   const datesFor = ({ calendar }: TableDefinition) => ({ id: period.id, ...periodDates(period, calendar) });
-  const there = new Set(units.map(({ key }) => key));
-  const ended = [...new Set([unit, ...units].flatMap(({ key }) => predecessorsOf(key)))];
-  const former = ended.map((one) => ({
-    unit: one,
-    successors: successorsOf(one.key).filter(({ key }) => there.has(key)),
-  }));
+  const former = endedBefore([unit, ...units]);
   const sheets = examine(
     grids,
     definitions,

@@ -61,7 +61,13 @@ export function duty(table: string, gate: Gate = 'open'): Duty {
 
 export function place(duties: readonly Duty[] = [duty('petitions'), duty('ntmCommunes')]): Place {
   const unit = { key: '25279@2024-01-01', code: '25279', from: '2024-01-01', within: ['692', '70'] };
-  return { unit: { ...unit, kind: 'xa', name: 'Xã Lộc Tấn' }, period: '2024-Q1', duties, units: [] };
+  return {
+    unit: { ...unit, kind: 'xa', name: 'Xã Lộc Tấn' },
+    period: '2024-Q1',
+    duties,
+    units: [],
+    former: [],
+  };
 }
 
 const grid: Grid = { sheet: 'XLD', top: 0, left: 0, values: [] };

@@ -21,7 +21,7 @@ export function MembersScreen({ account, server, province }: ProvinceProps) {
   const language = useLanguage();
   const today = dayOf(account.me.now);
   const load = useCallback(async () => {
-    const [members, units] = await Promise.all([province.members(), server.units(today)]);
+    const [members, { units }] = await Promise.all([province.members(), server.units(today)]);
     return { members, names: new Map(units.map(({ key, name }) => [key, name])), units };
   }, [province, server, today]);
   const { value, notice, again } = useLoaded(load);

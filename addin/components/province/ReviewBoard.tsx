@@ -39,7 +39,7 @@ export function ReviewBoard(props: ProvinceProps) {
   const say = useBoardWords();
   const cutoff = account.periods.find((dates) => dates.period === period)?.cutoff ?? '';
   const load = useCallback(async (): Promise<Board> => {
-    const [completeness, units, definitions] = await Promise.all([
+    const [completeness, { units }, definitions] = await Promise.all([
       province.completeness(period),
       server.units(cutoff),
       server.definitions(cutoff),
