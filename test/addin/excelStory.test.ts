@@ -4,8 +4,11 @@ import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import type { Page } from 'playwright-core';
 import { readWorkbook } from '../../shared/xlsx/read';
+import { readPublished, type PublishedSheet } from '../../shared/xlsx/readPublished';
 import { bookFrom, bundle, excelPage } from '../office/excelPage';
+import { opened } from '../office/opened';
 import { useFont } from './browser';
+import { picture } from './screens';
 import {
   hiddenLetters,
   locTan,
@@ -342,6 +345,67 @@ async function asked(
   const body: Record<string, unknown> = JSON.parse(await answer.text());
   return body;
 }
+
+/** The published workbook of quý I/2024 as a leader gets it; an earlier one by its number. */
+async function provinceBook(query = ''): Promise<PublishedSheet[]> {
+  const answer = await fetch(`${stage.stack.url}/api/publications/2024-Q1/all.xlsx${query}`, {
+    headers: { authorization: `Bearer ${await stage.stack.token('lanh-dao')}` },
+  });
+  return readPublished(new Uint8Array(await answer.arrayBuffer()));
+}
+
+/** The newest workbook once everything that was submitted is in it: the same twice, seconds apart. */
+async function settledBook(): Promise<PublishedSheet[]> {
+  for (let before = await provinceBook(); ;) {
+    await new Promise((resolve) => setTimeout(resolve, 4000));
+    const now = await provinceBook();
+    if (JSON.stringify(now) === JSON.stringify(before)) return now;
+    before = now;
+  }
+}
+
+test('“Làm mới” brings the workbook a leader kept up to date, and leaves the leader’s own sheet alone', async () => {
+  const first = opened(await provinceBook('?number=1'));
+  const newest = await settledBook();
+  const own = { name: 'Của tôi', cells: { A1: 'Hỏi lại xã Lộc An', A2: { value: 0, formula: '=1+1' } } };
+  const page = await excelPage(stage.browser, hostScript, { sheets: [...first, own] });
+  page.setDefaultTimeout(20_000);
+  page.on('pageerror', (error) => mishaps.push(String(error)));
+  await useFont(page);
+  await page.goto(`${stage.stack.url}/index.html?excel&view=province`);
+  await page.getByPlaceholder('Tìm theo tên đơn vị').fill('lanh dao');
+  await page.locator('.people button').first().click();
+  await page.getByRole('button', { name: 'Làm mới số liệu' }).click();
+  const done = page.getByText(/^Đã làm mới \d+ bảng/);
+  await done.waitFor({ timeout: 60_000 });
+  await picture(page, 'excel-refreshed');
+  expect(await page.evaluate(() => window.officeHost.bugs)).toEqual([]);
+  const here = await page.evaluate(() =>
+    window.officeHost.book.sheets.map(({ name, cells }) => ({
+      name,
+      cells: Object.fromEntries([...cells].map(([at, { value, formula }]) => [at, formula ?? value])),
+    })),
+  );
+  expect(here.find(({ name }) => name === own.name)?.cells).toEqual({ '0,0': own.cells.A1, '1,0': '=1+1' });
+  expect(opened(newest)).not.toEqual(first);
+  // A sheet whose shape is another since then is named and left; every other one is as it was published.
+  const left = (await page.getByText(/^Mẫu đã thay đổi/).allInnerTexts()).join();
+  const wanted = newest.filter(({ name, tables }) => {
+    return tables.length > 0 && !left.includes(name) && here.some((one) => one.name === name);
+  });
+  expect(wanted.length).toBeGreaterThan(2);
+  for (const { name, cells } of wanted) {
+    const found = here.find((one) => one.name === name)?.cells ?? {};
+    cells.forEach((line, row) =>
+      line.forEach((value, column) => {
+        if (value === null) return;
+        const written = typeof value === 'string' ? value.replace(/^'/, '') : value;
+        expect([name, row, column, found[`${row},${column}`]]).toEqual([name, row, column, written]);
+      }),
+    );
+  }
+  await page.close();
+});
 
 test('the pane is dark when Office is', async () => {
   const page = await excelPage(stage.browser, hostScript, { sheets: [] }, { dark: true });
