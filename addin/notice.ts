@@ -5,6 +5,7 @@ import { Problem, problems, type ProblemCode } from '../shared/problem';
 export type PaneFault =
   | 'unreachable'
   | 'queued'
+  | 'queuedBusy'
   | 'strangeAnswer'
   | 'cellEdit'
   | 'sheetGone'

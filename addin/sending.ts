@@ -3,6 +3,7 @@ import { loadPlace } from './duty';
 import { isReceipt, type InFlow, type Outcome } from './flow';
 import { keepReceipts } from './keptReceipts';
 import { Fault, noticeOf } from './notice';
+import { isBusy, patiently } from './offline/patience';
 import { deliver } from './offline/postman';
 import { wait } from './offline/queue';
 import { outlook } from './readiness';
@@ -19,8 +20,9 @@ export const sendAll: Task = async (desk) => {
   if (ready.length === 0) return;
   tell({ kind: 'submitting', tables: ready });
   const outcomes: Outcome[] = [];
+  const submit = patiently(server);
   for (const table of ready) {
-    const outcome = await send(server, now, table);
+    const outcome = await send(submit, now, table);
     if (!outcome) continue;
     outcomes.push(outcome);
     tell({ kind: 'settled', outcome });
@@ -33,7 +35,7 @@ export const sendAll: Task = async (desk) => {
   await deliver(desk);
 };
 
-async function send(server: Server, state: InFlow, table: string): Promise<Outcome | null> {
+async function send(submit: Server['submit'], state: InFlow, table: string): Promise<Outcome | null> {
   const { place, nothing, explanations } = state;
   const duty = place?.duties.find(({ definition }) => definition.id === table);
   if (!place || !duty) return null;
@@ -42,11 +44,12 @@ async function send(server: Server, state: InFlow, table: string): Promise<Outco
     const intent = { place, duty, result, nothing: nothing[table], explanations, now: new Date() };
     const submission = await submissionOf(intent);
     try {
-      return { table, result: await server.submit(submission) };
+      return { table, result: await submit(submission) };
     } catch (error) {
-      if (!(error instanceof Fault) || error.fault !== 'unreachable') throw error;
+      const isAway = error instanceof Fault && error.fault === 'unreachable';
+      if (!isAway && !isBusy(error)) throw error;
       await wait(state.account.person, submission);
-      return { table, result: { kind: 'pane', fault: 'queued' } };
+      return { table, result: { kind: 'pane', fault: isAway ? 'queued' : 'queuedBusy' } };
     }
   } catch (error) {
     return { table, result: noticeOf(error) };

@@ -6,6 +6,7 @@ import { Problem } from '../shared/problem';
 import type { Submission } from '../shared/submission';
 import { expectAnswer, isObject, shaped, type Guard } from './answer';
 import { Fault, isProblemCode } from './notice';
+import type { Session } from './session';
 
 export interface Server {
   /** Any other address of the API; what the first screen does not need is asked for through these. */
@@ -34,12 +35,18 @@ const context = shaped<Context>({
 });
 const receipt = shaped<Receipt>({ submissionId: 'string', version: 'number', time: 'string', sent: 'array' });
 
-/** Calls the API at `base` (empty: the pane's own origin) in the name of the bearer of the token. */
-export function connect(token: () => Promise<string>, base = ''): Server {
-  const call = async (path: string, init: RequestInit = {}): Promise<Response> => {
+/**
+ * Calls the API at `base` (empty: the pane's own origin) in the name of the bearer of the token. A token the server
+ * no longer takes is renewed, once.
+ */
+export function connect(token: Session['token'], base = ''): Server {
+  const call = async (path: string, init: RequestInit = {}, refused = false): Promise<Response> => {
     const headers = new Headers(init.headers);
-    headers.set('authorization', `Bearer ${await token()}`);
-    return ask(`${base}/api/${path}`, { ...init, headers });
+    headers.set('authorization', `Bearer ${await token(refused)}`);
+    return ask(`${base}/api/${path}`, { ...init, headers }).catch((error: unknown) => {
+      if (refused || !(error instanceof Problem && error.code === 'unauthenticated')) throw error;
+      return call(path, init, true);
+    });
   };
   const get = async <Answer>(path: string, guard: Guard<Answer>): Promise<Answer> =>
     expectAnswer(await bodyOf(await call(path)), guard);
@@ -63,7 +70,7 @@ export function connect(token: () => Promise<string>, base = ''): Server {
     units: (on) => get(`units?${query({ on })}`, units),
     context: (unit, table, period) => get(`context?${query({ unit, table, period })}`, context),
     submit: (submission) => send('POST', 'submissions', submission, receipt),
-    call,
+    call: (path, init) => call(path, init),
   };
 }
 
@@ -89,7 +96,13 @@ function refusal(response: Response, body: unknown): Error {
     return response.status >= 500 ? new Problem('storageUnavailable') : new Fault('strangeAnswer');
   }
   const invocationId = typeof body.invocationId === 'string' ? { invocationId: body.invocationId } : {};
-  return new Problem(body.code, { ...invocationId, ...(isParams(body.params) ? body.params : {}) });
+  const after = Number(response.headers.get('retry-after'));
+  const seconds = after > 0 ? { seconds: after } : {};
+  return new Problem(body.code, {
+    ...invocationId,
+    ...seconds,
+    ...(isParams(body.params) ? body.params : {}),
+  });
 }
 
 function isParams(value: unknown): value is IssueParams {

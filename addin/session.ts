@@ -6,8 +6,8 @@ import { getJson } from './server';
 
 export interface Session {
   readonly name: string;
-  /** A bearer token that is valid now. */
-  token(): Promise<string>;
+  /** A bearer token that is valid now; a new one after the server has refused the last. */
+  token(refused?: boolean): Promise<string>;
 }
 
 export interface Person {

@@ -77,7 +77,7 @@ export function createSteps({ host, signIn, state, tell }: Surroundings): Steps 
   const enter = async (person: Person): Promise<void> => {
     await attempt('signIn', async () => {
       const session = await signIn.signIn(person);
-      server = connect(() => session.token());
+      server = connect((refused) => session.token(refused));
       const asked = server.periods();
       // Refused to who is nobody's member yet; to others it is told below.
       asked.catch(() => undefined);

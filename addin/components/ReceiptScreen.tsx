@@ -46,9 +46,9 @@ function definitionOf({ place }: Submitting, table: string): TableDefinition | u
   return place?.duties.find(({ definition }) => definition.id === table)?.definition;
 }
 
-/** Kept on this computer until the network is back: not a failure, and not a receipt. */
+/** Kept on this computer until network or server are back: not a failure, and not a receipt. */
 function isQueued(result: Notice): boolean {
-  return result.kind === 'pane' && result.fault === 'queued';
+  return result.kind === 'pane' && result.fault.startsWith('queued');
 }
 
 interface CardProps {

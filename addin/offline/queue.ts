@@ -5,10 +5,14 @@ import type { Submission } from '../../shared/submission';
 import { Fault, noticeOf } from '../notice';
 import { Problem } from '../../shared/problem';
 import type { Server } from '../server';
+import { isBusy } from './patience';
 import { dequeue, enqueue, queued, type Waiting } from './store';
 
-/** Refusals that pass by themselves: the item goes on waiting. */
-const passing = new Set(['storageUnavailable', 'serverBusy', 'tooManyRequests', 'unauthenticated']);
+/** What passes by itself or by signing in again: the item goes on waiting. */
+function passes(error: unknown): boolean {
+  const isSignedOut = error instanceof Problem && error.code === 'unauthenticated';
+  return error instanceof Fault || isSignedOut || isBusy(error);
+}
 
 export async function wait(account: string, submission: Submission): Promise<void> {
   await enqueue({ account, submission, submissionId: submission.submissionId, refused: null });
@@ -31,7 +35,7 @@ async function sendEach(server: Server, items: readonly Waiting[]): Promise<Rece
       receipts.push(await server.submit(item.submission));
       await dequeue(item.submissionId);
     } catch (error) {
-      if (error instanceof Fault || (error instanceof Problem && passing.has(error.code))) return receipts;
+      if (passes(error)) return receipts;
       if (!(error instanceof Problem)) throw error;
       await enqueue({ ...item, refused: noticeOf(error) });
     }

@@ -29,7 +29,7 @@ export function developmentSignIn(issuer: string, now: () => number = Date.now):
       await fresh();
       return {
         name: person.name,
-        token: async () => (current && current.until > now() ? current.text : fresh()),
+        token: async (refused) => (!refused && current && current.until > now() ? current.text : fresh()),
       };
     },
   };

@@ -27,9 +27,9 @@ const aMinute = 60_000;
 /** `dialog` is given where Excel has no Nested App Authentication. */
 export function entraSignIn(provider: Provider, dialog?: Dialog): SignIn {
   let client: Promise<IPublicClientApplication> | undefined;
-  const ask = async (): Promise<Granted> => {
+  const ask = async (forceRefresh = false): Promise<Granted> => {
     const msal = await (client ??= createNestablePublicClientApplication(msalSettings(provider)));
-    const request = { scopes: [provider.scope] };
+    const request = { scopes: [provider.scope], forceRefresh };
     const account = knownAccount(msal);
     try {
       return granted(await msal.acquireTokenSilent(account ? { ...request, account } : request));
@@ -45,9 +45,9 @@ export function entraSignIn(provider: Provider, dialog?: Dialog): SignIn {
       let current = await asking(ask);
       return {
         name: current.name,
-        token: async () => {
+        token: async (refused) => {
           const until = current.expiresOn?.getTime() ?? 0;
-          if (until - aMinute <= Date.now()) current = await asking(ask);
+          if (refused || until - aMinute <= Date.now()) current = await asking(() => ask(refused));
           return current.accessToken;
         },
       };

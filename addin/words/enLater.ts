@@ -122,7 +122,7 @@ export const enLater: Later = {
 
   offline: {
     away: 'No network: forms and periods kept on this computer are used, and the check says the same as with one.',
-    waiting: (titles) => `Waiting for the network: ${titles}.`,
+    waiting: (titles) => `Waiting, sent by itself when the server takes it: ${titles}.`,
     review: (title, time) => `To be looked at again: “${title}”, made at ${time}, was not taken.`,
     export: 'Download what was made',
     drop: 'Discard it',
@@ -130,6 +130,8 @@ export const enLater: Later = {
 
   notice: {
     queued: 'No network. The submission is kept on this computer and sent when the network is back.',
+    queuedBusy:
+      'The server is busy. The submission is kept on this computer and sent again in a few minutes.',
     strangeAnswer:
       'The server’s answer is not in the agreed form (the network may ask for a login). Reload the page and try again.',
     cellEdit: 'Excel is editing a cell. Press Enter or Esc in the sheet and try again.',

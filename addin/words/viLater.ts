@@ -120,7 +120,7 @@ export const viLater = {
 
   offline: {
     away: 'Đang không có mạng: dùng biểu mẫu và kỳ báo cáo đã lưu trên máy này, kiểm tra vẫn như khi có mạng.',
-    waiting: (titles: string) => `Chờ gửi khi có mạng: ${titles}.`,
+    waiting: (titles: string) => `Chờ gửi, sẽ tự gửi khi máy chủ nhận được: ${titles}.`,
     review: (title: string, time: string) => `Cần xem lại: “${title}” lập lúc ${time} chưa được nhận.`,
     export: 'Tải bản đã lập',
     drop: 'Bỏ bản này',
@@ -128,6 +128,7 @@ export const viLater = {
 
   notice: {
     queued: 'Chưa có mạng. Bản nộp được giữ trên máy này và tự gửi khi có mạng trở lại.',
+    queuedBusy: 'Máy chủ đang bận. Bản nộp được giữ trên máy này và tự gửi lại sau ít phút.',
     strangeAnswer:
       'Máy chủ trả lời không đúng dạng (có thể mạng yêu cầu đăng nhập). Tải lại trang rồi thử lại.',
     cellEdit: 'Excel đang ở chế độ sửa ô. Nhấn Enter hoặc Esc trong bảng tính rồi thử lại.',

@@ -1,5 +1,5 @@
-// A day with a bad network, in the browser: the check says the same without one, a submission waits and goes once, and
-// one the server no longer takes is kept, to be looked at again.
+// A day with a bad network, in the browser: the check says the same without one, a submission waits and goes once, a
+// token that has ended is renewed, a busy server waited for, and what is no longer taken is kept, to be looked at again.
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { locTan, samples, setStage, tooManyCriteria, type Stage } from './stage';
@@ -40,8 +40,8 @@ const check = async (page: Page) => {
   await page.getByText('Số liệu hợp lệ').first().waitFor();
 };
 
-async function versions(unit: string, person: string): Promise<number> {
-  const query = new URLSearchParams({ unit, table: 'ntmCommunes', period: '2024-Q1' });
+async function versions(unit: string, person: string, table = 'ntmCommunes'): Promise<number> {
+  const query = new URLSearchParams({ unit, table, period: '2024-Q1' });
   const answer = await fetch(`${stage.stack.url}/api/submissions?${query.toString()}`, {
     headers: { authorization: `Bearer ${await stage.stack.token(person)}` },
   });
@@ -58,7 +58,7 @@ test('without a network the check is the same, the submission waits, and goes on
   await page.getByText('tự gửi khi có mạng').first().waitFor();
   expect(await versions('25297@2024-01-01', 'can-bo-25297')).toBe(0);
   await page.getByRole('button', { name: 'Về danh sách biểu' }).click();
-  await page.getByText('Chờ gửi khi có mạng:').waitFor();
+  await page.getByText('Chờ gửi, sẽ tự gửi').waitFor();
 
   // Two tabs hear that the network is back; one sends.
   const other = await page.context().newPage();
@@ -66,7 +66,7 @@ test('without a network the check is the same, the submission waits, and goes on
   await other.goto(stage.stack.url);
   await other.getByPlaceholder('Tìm theo tên đơn vị').fill('loc thai');
   await other.locator('.people button').first().click();
-  await page.getByText('Chờ gửi khi có mạng:').waitFor({ state: 'detached', timeout: 60_000 });
+  await page.getByText('Chờ gửi, sẽ tự gửi').waitFor({ state: 'detached', timeout: 60_000 });
   await page.getByText('Đã nộp bản số 1').first().waitFor();
   expect(await versions('25297@2024-01-01', 'can-bo-25297')).toBe(1);
   await page.context().close();
@@ -105,6 +105,94 @@ test('a version that came meanwhile from elsewhere: what was made is kept, said 
   await review.waitFor();
   await page.getByRole('button', { name: 'Bỏ bản này' }).click();
   await review.waitFor({ state: 'detached' });
+  await page.context().close();
+});
+
+const busy = { status: 503, headers: { 'retry-after': '1' }, contentType: 'application/problem+json' };
+
+/** Opens the workbook of a unit that has not submitted, checked and ready to go. */
+async function readyToSubmit(unit: string, file: string): Promise<Page> {
+  const page = await enter(unit);
+  await open(page, file);
+  await page.getByText(file).waitFor();
+  await page.getByRole('button', { name: /^Kiểm tra/ }).click();
+  await page.getByRole('button', { name: /^Nộp \d+ biểu/ }).waitFor();
+  return page;
+}
+const submit = (page: Page) => page.getByRole('button', { name: /^Nộp/ }).last().click();
+const receipts = (page: Page) =>
+  page.getByRole('heading', { name: 'Đã nộp', exact: true }).waitFor({ timeout: 60_000 });
+
+test('a token the server takes no longer is renewed without a word', async () => {
+  const page = await readyToSubmit('loc hung', '25303-xa-loc-hung.xlsx');
+  const answers: number[] = [];
+  page.on('response', (one) => one.url().endsWith('/api/submissions') && answers.push(one.status()));
+  await page
+    .context()
+    .route(
+      '**/api/submissions',
+      (route) =>
+        route.continue({ headers: { ...route.request().headers(), authorization: 'Bearer expired' } }),
+      { times: 1 },
+    );
+  await submit(page);
+  await receipts(page);
+  expect(answers.slice(0, 2)).toEqual([401, 201]);
+  expect(await versions('25303@2024-01-01', 'can-bo-25303')).toBe(1);
+  await page.context().close();
+});
+
+test('a busy server is waited for as long as it asks', async () => {
+  const page = await readyToSubmit('loc thinh', '25305-xa-loc-thinh.xlsx');
+  const sent: number[] = [];
+  let answersBusy = 1;
+  await page.context().route('**/api/submissions', (route) => {
+    sent.push(Date.now());
+    if (answersBusy-- <= 0) return route.continue();
+    return route.fulfill({ ...busy, body: JSON.stringify({ code: 'storageUnavailable' }) });
+  });
+  await submit(page);
+  await receipts(page);
+  expect((sent[1] ?? 0) - (sent[0] ?? 0)).toBeGreaterThanOrEqual(1000);
+  expect(await versions('25305@2024-01-01', 'can-bo-25305')).toBe(1);
+  await page.context().close();
+});
+
+test('what a server that stays busy did not take is sent later, once', async () => {
+  const later = await readyToSubmit('loc tan', '25279-xa-loc-tan.xlsx');
+  let isDown = true;
+  await later
+    .context()
+    .route('**/api/submissions', (route) =>
+      isDown ? route.fulfill({ ...busy, body: JSON.stringify({ code: 'serverBusy' }) }) : route.continue(),
+    );
+  await submit(later);
+  await later.getByText('Máy chủ đang bận. Bản nộp được giữ').first().waitFor({ timeout: 60_000 });
+  await later.getByRole('button', { name: 'Về danh sách biểu' }).click();
+  await later.getByText('Chờ gửi, sẽ tự gửi').waitFor();
+  isDown = false;
+  await later.evaluate(() => dispatchEvent(new Event('online')));
+  await later.getByText('Chờ gửi, sẽ tự gửi').waitFor({ state: 'detached', timeout: 60_000 });
+  expect(await versions('25279@2024-01-01', 'can-bo-25279')).toBe(1);
+  await later.context().close();
+});
+
+test('an answer that is cut off on its way leaves one version, not two', async () => {
+  const page = await readyToSubmit('loc quang', '25291-xa-loc-quang.xlsx');
+  await page.context().route(
+    '**/api/submissions',
+    async (route) => {
+      await route.fetch();
+      await route.abort();
+    },
+    { times: 1 },
+  );
+  await submit(page);
+  await page.getByText('tự gửi khi có mạng').first().waitFor({ timeout: 60_000 });
+  await page.getByRole('button', { name: 'Về danh sách biểu' }).click();
+  await page.getByText('Chờ gửi, sẽ tự gửi').waitFor({ state: 'detached', timeout: 60_000 });
+  for (const table of ['citizenReception', 'ntmCommunes', 'petitions'])
+    expect([table, await versions('25291@2024-01-01', 'can-bo-25291', table)]).toEqual([table, 1]);
   await page.context().close();
 });
 
