@@ -8,6 +8,7 @@ import { writeXlsx } from 'hucre/xlsx';
 import type { Browser } from 'playwright-core';
 import { buildAddin, buildFunctions } from '../../scripts/build';
 import { loadSamples } from '../../scripts/demo/load';
+import { root } from '../../scripts/paths';
 import { startStack, type Stack } from '../../scripts/stack';
 import type { SampleCell } from '../samples/canvas';
 import { page, type SampleTable } from '../samples/page';
@@ -15,7 +16,7 @@ import { communes } from '../samples/province';
 import { sampleSheets } from '../samples/sheets/index';
 import { launch } from './browser';
 
-export const samples = path.resolve(__dirname, '../samples/locNinh-2024-Q1');
+export const samples = path.join(root, 'test/samples/locNinh-2024-Q1');
 export const locTan = path.join(samples, '25279-xa-loc-tan.xlsx');
 const other = '25276-xa-loc-an.xlsx';
 /** Four days before the deadline of quý I/2024. */

@@ -1,5 +1,6 @@
 // What the pane must fetch in Excel before unit, deadlines and found tables are shown: the JavaScript of the built
-// pane, gzipped, as the requests of a real browser tell it (office.js comes from Microsoft and is not counted).
+// pane, gzipped, as the requests of a real browser tell it (office.js comes from Microsoft and is not counted). Then how
+// soon it is ready, what checking a large sheet costs, and how many clicks an afternoon takes.
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
@@ -7,11 +8,15 @@ import { gzipSync } from 'node:zlib';
 import { build } from '../../scripts/build';
 import { loadSamples } from '../../scripts/demo/load';
 import { defaultSamples } from '../../scripts/demo/samples';
+import { addinOut } from '../../scripts/paths';
 import { startStack } from '../../scripts/stack';
 import { readWorkbook } from '../../shared/xlsx/read';
 import { launch } from '../addin/browser';
 import { bookFrom, bundle, excelPage } from '../office/excelPage';
 import { axeViolations } from './pane/axe';
+import { countClicks } from './pane/clicks';
+import { checkLarge } from './pane/large';
+import { readyOverBareReact, writeBareReact } from './pane/ready';
 
 const sample = '25279-xa-loc-tan.xlsx';
 
@@ -21,12 +26,16 @@ export async function pane(): Promise<Record<string, number>> {
   mkdirSync(other);
   cpSync(path.join(defaultSamples, '25276-xa-loc-an.xlsx'), path.join(other, '25276-xa-loc-an.xlsx'));
   await build();
-  const stack = await startStack({ clock: '2024-03-17T08:00:00+07:00' });
+  const addinDir = path.join(folder, 'addin');
+  cpSync(addinOut, addinDir, { recursive: true });
+  await writeBareReact(addinDir);
+  const stack = await startStack({ clock: '2024-03-17T08:00:00+07:00', addinDir });
   const browser = await launch();
   try {
     await loadSamples(stack, other);
     const grids = await readWorkbook(readFileSync(path.join(defaultSamples, sample)));
-    const page = await excelPage(browser, await bundle('host.ts'), bookFrom(grids));
+    const hostScript = await bundle('host.ts');
+    const page = await excelPage(browser, hostScript, bookFrom(grids));
     const scripts = new Map<string, number>();
     page.on('response', (response) => {
       const url = response.url();
@@ -41,7 +50,15 @@ export async function pane(): Promise<Record<string, number>> {
     for (const [url, bytes] of scripts)
       console.log(`${(bytes / 1024).toFixed(1).padStart(7)} KB  ${new URL(url).pathname}`);
     const total = [...scripts.values()].reduce((sum, bytes) => sum + bytes, 0);
-    return { firstScreenKBgz: Number((total / 1024).toFixed(1)), axeViolations: axeViolations() };
+    const products = grids.find(({ sheet }) => sheet === 'OCOP');
+    if (!products) throw new Error('The sample has no OCOP sheet.');
+    return {
+      firstScreenKBgz: Number((total / 1024).toFixed(1)),
+      axeViolations: axeViolations(),
+      ...(await readyOverBareReact(browser, stack.url)),
+      ...(await checkLarge(browser, stack.url, hostScript, products)),
+      ...(await countClicks(browser, stack.url, hostScript, folder)),
+    };
   } finally {
     await browser.close();
     await stack.stop();

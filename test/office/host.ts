@@ -15,7 +15,12 @@ export interface HostSettings {
 declare global {
   interface Window {
     officeHostSettings: HostSettings;
-    officeHost: Session & { readonly bugs: string[]; readonly user: User };
+    officeHost: Session & {
+      readonly bugs: string[];
+      readonly user: User;
+      /** When Excel itself was computing, in milliseconds since the page began. */
+      readonly busy: [number, number][];
+    };
   }
 }
 
@@ -31,6 +36,7 @@ const session: Session = {
   changes: [],
 };
 const bugs: string[] = [];
+const busy: [number, number][] = [];
 const handlers = new Map<number, Handler>();
 
 /** What a test lets the user do in Excel. */
@@ -45,7 +51,7 @@ const user: User = {
   insertRow: (sheet, row) => tell(insertRow(session.book, sheet, row)),
   deleteSheet: (sheet) => deleteSheet(session.book, sheet),
 };
-window.officeHost = Object.assign(session, { bugs, user });
+window.officeHost = Object.assign(session, { bugs, user, busy });
 
 const list = (items: readonly unknown[]) => ({
   toArray: () => items,
@@ -97,9 +103,15 @@ Object.assign(window.external, {
 function execute(id: number, params: unknown, done: Callback): void {
   if (id !== executeRichApi) return done(list([0, null]), 0);
   const text = requestText(params);
+  const began = performance.now();
   const request: Request = JSON.parse(text);
-  done(list([0, list([200, list([]), JSON.stringify(reply(request, text.length))])]), 0);
-  for (const change of session.changes.splice(0)) tell(change);
+  const answered = JSON.stringify(reply(request, text.length));
+  busy.push([began, performance.now()]);
+  // Its own task, as the reply of another program is.
+  setTimeout(() => {
+    done(list([0, list([200, list([]), answered])]), 0);
+    for (const change of session.changes.splice(0)) tell(change);
+  });
 }
 
 /** Rich API messages come as event 33; 65536 is the category of events, 10 a worksheet's onChanged. */
