@@ -15,6 +15,7 @@ export const issueCodes = [
   'missingItem',
   'duplicateItem',
   'personalColumn',
+  'otherMeasure',
   'otherUnit',
   'otherPeriod',
   // reading cells

@@ -20,6 +20,8 @@ export const issuesEn: IssueWords = {
   duplicateItem: (p) => `Several rows are “${p.text('item')}” (${p.list('cells')}). Keep one of them.`,
   personalColumn: (p) =>
     `The column “${p.text('header')}” holds personal data and may not be submitted. Remove it before submitting.`,
+  otherMeasure: (p) =>
+    `The column “${p.text('header')}” is kept in “${p.text('said')}”; the form asks for “${p.text('unit')}”. Convert the figures and correct the heading.`,
   otherUnit: (p) =>
     `The title block says “${p.text('said')}”, but you are submitting for ${p.text('chosen')}. Open the right file, or correct the name above the table.`,
   otherPeriod: (p) =>

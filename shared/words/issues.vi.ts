@@ -21,6 +21,8 @@ export const issuesVi: IssueWords = {
   duplicateItem: (p) => `Có nhiều dòng cùng là “${p.text('item')}” (${p.list('cells')}). Giữ lại một dòng.`,
   personalColumn: (p) =>
     `Cột “${p.text('header')}” chứa thông tin cá nhân nên không được nộp. Bỏ cột này khỏi biểu trước khi nộp.`,
+  otherMeasure: (p) =>
+    `Cột “${p.text('header')}” ghi theo “${p.text('said')}”, mẫu biểu quy định “${p.text('unit')}”. Đổi số liệu về đúng đơn vị tính và sửa lại tiêu đề.`,
   otherUnit: (p) =>
     `Phần đầu biểu ghi “${p.text('said')}”, trong khi bạn đang nộp cho ${p.text('chosen')}. Mở đúng tệp, hoặc sửa tên đơn vị ở đầu biểu.`,
   otherPeriod: (p) =>
