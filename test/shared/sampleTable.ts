@@ -43,8 +43,12 @@ export function sumOverSubjects(definition: TableDefinition, figures: FiguresByS
 /** The grid with one cell changed. */
 export function withCell(grid: Grid, address: string, value: CellValue): Grid {
   const { top, left } = addressArea(address);
-  const values = grid.values.map((line, row) =>
-    row === top ? line.map((old, column) => (column === left ? value : old)) : line,
-  );
+  const values = grid.values.map((line, row) => (row === top ? withValue(line, left, value) : line));
   return { ...grid, values };
+}
+
+/** A row may end before the cell: what lies between is blank. */
+function withValue(line: readonly CellValue[], at: number, value: CellValue): CellValue[] {
+  const length = Math.max(line.length, at + 1);
+  return Array.from({ length }, (_, column) => (column === at ? value : (line[column] ?? null)));
 }
