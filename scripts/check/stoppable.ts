@@ -9,15 +9,16 @@ import { refused, type Outcome } from './run';
 
 export interface Limits {
   readonly milliseconds: number;
-  /** Of objects; what a parser unpacks into buffers is bounded by shared/xlsx/guard.ts. */
+  /** Beyond what the process holds before it reads anything. */
   readonly mebibytes: number;
 }
 
-const usual: Limits = { milliseconds: 20_000, mebibytes: 300 };
+const usual: Limits = { milliseconds: 20_000, mebibytes: 260 };
 
 export async function stoppableCheck(args: readonly string[], limits: Limits = usual): Promise<Outcome> {
-  const child = fork(fileURLToPath(new URL('./child.ts', import.meta.url)), args, {
-    execArgv: [...process.execArgv, `--max-old-space-size=${limits.mebibytes}`],
+  const { mebibytes } = limits;
+  const child = fork(fileURLToPath(new URL('./child.ts', import.meta.url)), [String(mebibytes), ...args], {
+    execArgv: [...process.execArgv, `--max-old-space-size=${mebibytes}`],
     stdio: ['ignore', 'inherit', 'pipe', 'ipc'],
   });
   const complaint = child.stderr ? text(child.stderr) : '';

@@ -1,5 +1,6 @@
 // The local host over HTTP, with a real bundle and the library's own conversions in between.
 import { request as rawRequest } from 'node:http';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { startAzurite, type Azurite } from '../../scripts/azurite';
 import { runHost, type RunningHost } from './fixtures/runHost';
 
@@ -74,6 +75,9 @@ describe('refusals', () => {
     expect(response.status).toBe(500);
     expect(id).toMatch(/^[0-9a-f-]{36}$/);
     expect(await response.text()).toBe('');
+    // The answer and the line of the log come by different ways.
+    const until = Date.now() + 5000;
+    while (!host.log.join('\n').includes(id) && Date.now() < until) await sleep(20);
     expect(host.log.join('\n')).toContain(id);
   });
 
