@@ -122,6 +122,7 @@ export const enLater: Later = {
 
   offline: {
     away: 'No network: forms and periods kept on this computer are used, and the check says the same as with one.',
+    known: (time) => `Other periods are compared as the server knew them at ${time}.`,
     waiting: (titles) => `Waiting, sent by itself when the server takes it: ${titles}.`,
     review: (title, time) => `To be looked at again: “${title}”, made at ${time}, was not taken.`,
     export: 'Download what was made',

@@ -120,6 +120,7 @@ export const viLater = {
 
   offline: {
     away: 'Đang không có mạng: dùng biểu mẫu và kỳ báo cáo đã lưu trên máy này, kiểm tra vẫn như khi có mạng.',
+    known: (time: string) => `So với các kỳ trước theo số liệu máy chủ cho biết lúc ${time}.`,
     waiting: (titles: string) => `Chờ gửi, sẽ tự gửi khi máy chủ nhận được: ${titles}.`,
     review: (title: string, time: string) => `Cần xem lại: “${title}” lập lúc ${time} chưa được nhận.`,
     export: 'Tải bản đã lập',

@@ -59,6 +59,7 @@ test('without a network the check is the same, the submission waits, and goes on
   expect(await versions('25297@2024-01-01', 'can-bo-25297')).toBe(0);
   await page.getByRole('button', { name: 'Về danh sách biểu' }).click();
   await page.getByText('Chờ gửi, sẽ tự gửi').waitFor();
+  await page.getByText('theo số liệu máy chủ cho biết lúc').waitFor();
 
   // Two tabs hear that the network is back; one sends.
   const other = await page.context().newPage();

@@ -14,6 +14,8 @@ export function QueueBar({ state, steps }: { state: InFlow; steps: Steps }) {
   const language = useLanguage();
   const { place, queue, away } = state;
   const waiting = queue.filter(({ refused }) => refused === null);
+  // What rules with memory compare with: the oldest of what was last heard from the server.
+  const known = place?.duties.map(({ memory }) => memory.asOf).sort()[0];
   const titleOf = ({ submission: { table } }: Waiting) =>
     place?.duties.find(({ definition }) => definition.id === table)?.definition.title[language] ?? table;
   return (
@@ -23,6 +25,7 @@ export function QueueBar({ state, steps }: { state: InFlow; steps: Steps }) {
           <Icon name="pending" />
           <span>
             {away && `${later.offline.away} `}
+            {away && known !== undefined && `${later.offline.known(sayInstant(known, language))} `}
             {waiting.length > 0 && later.offline.waiting(waiting.map(titleOf).join(', '))}
           </span>
         </p>
