@@ -6,7 +6,6 @@ import type { Issue, IssueCode, IssueParams, Question } from '../issue';
 import { columnQuestionId, NONE } from './answers';
 import type { Area } from './area';
 import type { Fit } from './fit';
-import { measureLine, otherMagnitude } from './measures';
 import { couldHoldPerson, isPersonalHeader } from './personalHeader';
 import type { Detection, Found, FoundRow } from './reading';
 import { classifyRows } from './rows';
@@ -75,16 +74,8 @@ function columnIssues(grid: Grid, fit: Fit): Issue[] {
     const cell = cellAddress(header.bottom, column);
     return [issue(grid, definition, 'personalColumn', key, cell, { header: titleOfColumn(asked) })];
   });
-  const line = measureLine(grid, header.top);
-  const scaled = columns.flatMap(({ key, column, header: path }) => {
-    const asked = definition.columns.find((one) => one.key === key);
-    const said = asked && otherMagnitude(path.split(' > '), line, asked);
-    if (!asked || said === undefined) return [];
-    const params = { header: titleOfColumn(asked), said, unit: asked.unit ?? '' };
-    return [issue(grid, definition, 'otherMeasure', key, cellAddress(header.bottom, column), params)];
-  });
   const asked = fit.asked.map((one) => askedIssue(grid, definition, header.bottom, one));
-  return [...lacking, ...doubled, ...asked, ...personal, ...scaled];
+  return [...lacking, ...doubled, ...asked, ...personal];
 }
 
 /** A sheet column nobody may guess, and which of the definition's it may be, best first. */

@@ -4,6 +4,7 @@ import type { Column } from '../definition';
 import { cellAddress, columnLetters, rangeAddress, type Grid } from '../grid';
 import type { Fix, Issue, Question } from '../issue';
 import { letterFixes } from './letterFixes';
+import { magnitudeIssues } from './magnitudes';
 import { mended } from './mend';
 import { answeredValue, cellQuestionId } from './answers';
 import type { Conservation, Found, FoundRow, Reading } from './reading';
@@ -68,7 +69,9 @@ export function read(sheet: Grid, found: Found, context: ReadContext): Reading {
     issues: [
       ...(title?.issues ?? []),
       ...found.issues,
-      ...inSheetOrder(issues).map((one) => (lying ? turnedIssue(one) : one)),
+      ...[...magnitudeIssues(grid, found), ...inSheetOrder(issues)].map((one) =>
+        lying ? turnedIssue(one) : one,
+      ),
     ],
     fixes: [...letterFixes(mends, found), ...fixes.map((one) => (lying ? turnedFix(one) : one))],
     questions: [...(title?.questions ?? []), ...questions.map((one) => (lying ? turnedQuestion(one) : one))],

@@ -1,8 +1,9 @@
 // A table kept in thousands where the form asks for millions is refused: its figures would be a thousand times too great.
 import { detect } from '../../../shared/reading/detect';
-import { otherMagnitude } from '../../../shared/reading/measures';
+import { otherMagnitude } from '../../../shared/reading/magnitudes';
+import { read } from '../../../shared/reading/read';
 import { columnSchema } from '../../../shared/definition';
-import { sheet, trees } from './made';
+import { sheet, trees, units } from './made';
 
 const column = (unit: string) =>
   columnSchema.parse({ key: 'income', header: [['Thu nhập']], type: 'decimal', unit });
@@ -38,7 +39,12 @@ test('the issue stands on the heading, with both measures', () => {
     columns: trees.columns.map((one) => (one.key === 'planted' ? { ...one, unit: 'cây' } : one)),
   };
   const rows = [header, [1, 'Keo', 'Lộc An', 5, 1]];
-  const issuesUnder = (line: string) => detect(sheet([[line], ...rows]), [measured]).found[0]?.issues ?? [];
+  const issuesUnder = (line: string) => {
+    const grid = sheet([[line], ...rows]);
+    const [found] = detect(grid, [measured]).found;
+    if (!found) throw new Error('no table');
+    return read(grid, found, { units, cutoff: '2024-03-14' }).issues;
+  };
   expect(issuesUnder('Đơn vị tính: cây')).toEqual([]);
   expect(issuesUnder('Đơn vị tính: nghìn cây')).toMatchObject([
     { code: 'otherMeasure', severity: 'error', cell: 'D2', params: { said: 'nghìn cây', unit: 'cây' } },
