@@ -5,15 +5,8 @@ import type { Page } from 'playwright-core';
 import { readWorkbook } from '../../shared/xlsx/read';
 import { useFont } from './browser';
 import { picture } from './screens';
-import {
-  axeSource,
-  locTan,
-  moreCasesThanPetitions,
-  notAWorkbook,
-  setStage,
-  tooManyCriteria,
-  type Stage,
-} from './stage';
+import { locTan, moreCasesThanPetitions, notAWorkbook, setStage, tooManyCriteria, type Stage } from './stage';
+import { violations } from './visitor';
 
 // A browser, three servers and other tests may share two cores.
 jest.setTimeout(180_000);
@@ -46,21 +39,9 @@ const choose = (file: string) => page.locator('input[type=file]').setInputFiles(
 const button = (name: string | RegExp) => page.getByRole('button', { name });
 const table = (title: string) => page.locator('.table', { hasText: title });
 
-/** What axe-core has against the page as it stands. */
-async function violations(): Promise<string[]> {
-  await page.evaluate(axeSource());
-  return page.evaluate(async () => {
-    const axe: unknown = Reflect.get(window, 'axe');
-    const run: unknown = Reflect.get(Object(axe), 'run');
-    if (typeof run !== 'function') return ['axe-core did not load'];
-    const result: { violations: { id: string; nodes: { html: string }[] }[] } = await run.call(axe);
-    return result.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`);
-  });
-}
-
 test('a clerk is found without accents and sees unit, period and days left', async () => {
   await page.waitForSelector('.people button');
-  expect(await violations()).toEqual([]);
+  expect(await violations(page)).toEqual([]);
   await picture(page, '1-sign-in');
   await signIn('loc tan');
   await page.getByRole('heading', { name: 'Xã Lộc Tấn' }).waitFor();
@@ -70,7 +51,7 @@ test('a clerk is found without accents and sees unit, period and days left', asy
   expect(await page.locator('.table').count()).toBe(7);
   expect(await page.getByRole('button', { name: 'Nộp', exact: true }).isDisabled()).toBe(true);
   await picture(page, '2-unit-and-period');
-  expect(await violations()).toEqual([]);
+  expect(await violations(page)).toEqual([]);
 });
 
 test('a file that is no workbook is refused with what to do, and nothing is lost', async () => {
@@ -94,7 +75,7 @@ test('a wrong figure is shown on its cell and blocks its table, not the others',
   expect(await page.locator('footer p').innerText()).toContain('Sửa hết lỗi trước khi nộp.');
   expect(await button('Nộp 6 biểu').isEnabled()).toBe(true);
   await picture(page, '5-checked');
-  expect(await violations()).toEqual([]);
+  expect(await violations(page)).toEqual([]);
 });
 
 test('a warning waits for a line of explanation, which may not name a telephone number', async () => {
@@ -109,7 +90,7 @@ test('a warning waits for a line of explanation, which may not name a telephone 
   expect(await button('Nộp 7 biểu').count()).toBe(0);
   await line.first().fill('Một đơn có nhiều vụ việc.');
   await picture(page, '6-explained');
-  expect(await violations()).toEqual([]);
+  expect(await violations(page)).toEqual([]);
   expect(await button('Nộp 7 biểu').isEnabled()).toBe(true);
 });
 
@@ -121,7 +102,7 @@ test('the right file is checked and submitted; each table gets a receipt the ser
   await page.getByRole('heading', { name: 'Đã nộp' }).waitFor({ timeout: 60_000 });
   expect(await page.locator('.receipt').count()).toBe(7);
   await picture(page, '7-receipt');
-  expect(await violations()).toEqual([]);
+  expect(await violations(page)).toEqual([]);
 
   const card = page.locator('.receipt', { hasText: 'nông thôn mới' });
   await card.locator('summary').click();
@@ -182,7 +163,7 @@ test('a leader sees who has submitted and opens the province workbook', async ()
   expect(await page.locator('.board li', { hasText: 'nông thôn mới' }).innerText()).toContain(
     '2/15 đơn vị đã nộp',
   );
-  expect(await violations()).toEqual([]);
+  expect(await violations(page)).toEqual([]);
 
   const [download] = await Promise.all([page.waitForEvent('download'), ready.click()]);
   expect(download.suggestedFilename()).toBe('giao-ban-2024-Q1.xlsx');

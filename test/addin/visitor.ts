@@ -26,8 +26,14 @@ export async function visit(
   return { page, mishaps };
 }
 
-/** What axe-core has against the page as it stands. */
+/** What axe-core has against the page once it has come to rest: a colour halfway to the next is nobody's. */
 export async function violations(page: Page): Promise<string[]> {
+  await page.evaluate(async () => {
+    const passing = document
+      .getAnimations()
+      .filter((animation) => animation.effect?.getComputedTiming().endTime !== Infinity);
+    await Promise.allSettled(passing.map(({ finished }) => finished));
+  });
   await page.evaluate(axeSource());
   return page.evaluate(async () => {
     const axe: unknown = Reflect.get(window, 'axe');
