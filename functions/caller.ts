@@ -1,17 +1,17 @@
 // From a request's token to a caller: an opaque person id and the memberships valid today. Memberships are read on
 // every request, so that one taken away ends at once.
 import type { Member } from '../shared/api';
-import { sha256 } from '../shared/submission';
 import { isValidOn, type Caller } from './allowed';
 import { today } from './clock';
+import { sha256 } from './digest';
 import { personOfFeedKey } from './feedKey';
 import { settings } from './settings';
 import { stores } from './stores';
 import { identify, type Identity } from './tokens';
 
 /** An issuer's subject, as the ledger knows it: nobody can be named from it. */
-export async function personId({ issuer, subject }: Identity): Promise<string> {
-  return (await sha256(`${issuer}|${subject}`)).slice(0, 32);
+export function personId({ issuer, subject }: Identity): string {
+  return sha256(`${issuer}|${subject}`).slice(0, 32);
 }
 
 export type Person = Pick<Caller, 'id' | 'identity'>;
@@ -19,7 +19,7 @@ export type Person = Pick<Caller, 'id' | 'identity'>;
 /** Who the token speaks of; storage is not asked. */
 export async function personOf(authorization: string | null): Promise<Person> {
   const identity = await identify(authorization);
-  return { id: await personId(identity), identity };
+  return { id: personId(identity), identity };
 }
 
 /** The feed takes a personal key as well; everything else about its person is asked of the memberships again. */

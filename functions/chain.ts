@@ -1,7 +1,8 @@
 // One chain of events per unit, table and period: each event carries the hash of the one before, so that nothing
 // in between can be changed or left out unnoticed. Pure; whoever appends stores what `nextEvent` answers.
 import type { Comment, EventAction, Role, Status } from '../shared/api';
-import { canonicalJson, sha256 } from '../shared/submission';
+import { canonicalJson } from '../shared/submission';
+import { sha256 } from './digest';
 import { partitionOf, type NewHead, type Place } from './store/rows';
 
 interface Act {
@@ -39,16 +40,16 @@ interface Link {
 
 export type LedgerEvent = (Submitted | Decided) & Link;
 
-export async function nextEvent<Happened extends Submitted | Decided>(
+export function nextEvent<Happened extends Submitted | Decided>(
   place: Place,
   head: Pick<NewHead, 'unit' | 'events' | 'chainHash'>,
   happened: Happened,
-): Promise<Happened & Link> {
+): Happened & Link {
   const event = { ...happened, number: head.events + 1, prevHash: head.chainHash };
-  return { ...event, hash: await hashOf(place, head.unit, event) };
+  return { ...event, hash: hashOf(place, head.unit, event) };
 }
 
 /** Of everything an event says, and of the place it says it in; a hash it carries already is left out. */
-export function hashOf(place: Place, unit: string, event: object): Promise<string> {
+export function hashOf(place: Place, unit: string, event: object): string {
   return sha256(canonicalJson({ at: partitionOf(place), unit, ...event, hash: undefined }));
 }

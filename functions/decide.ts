@@ -107,7 +107,7 @@ async function decided(sound: Sound, head: NewHead, countedNow: HeadState['count
   // Instances' clocks differ a little; within one unit's chain time never goes back.
   const time = [now(), head.time].sort().at(-1) ?? now();
   const happened = { type: action, version: head.latest, who: caller.id, role, time } as const;
-  const event = await nextEvent(place, head, {
+  const event = nextEvent(place, head, {
     ...happened,
     ...{ eventId, status: next.status, counted, ...said },
   });

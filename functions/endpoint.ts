@@ -20,11 +20,15 @@ import { spend } from './rate';
 import { settings } from './settings';
 import { Turns } from './turns';
 
-interface Call<Path, Query, Body> {
+interface Sent<Path, Query, Body> {
   readonly path: Path;
   readonly query: Query;
   readonly body: Body;
+}
+
+interface Call<Path, Query, Body, Ahead> extends Sent<Path, Query, Body> {
   readonly caller: Caller;
+  readonly ahead: Promise<Ahead> | undefined;
   /** The address as it was called, for links to what follows. */
   readonly url: string;
 }
@@ -34,6 +38,7 @@ export interface Endpoint<
   Query extends z.ZodObject = z.ZodObject,
   Body extends z.ZodType = z.ZodType,
   Json extends z.ZodType = z.ZodType,
+  Ahead = unknown,
 > {
   /** Name of the function in Azure, verb first. */
   readonly name: string;
@@ -50,8 +55,13 @@ export interface Endpoint<
   readonly body: Body;
   /** The JSON it answers; `workbook` for an .xlsx, `feed` for a document of OData. */
   readonly answers: Json | 'workbook' | 'feed';
+  /**
+   * Reads that need not wait for the answer who is calling. They change nothing, and nobody hears of them: `run` looks at
+   * them only once it knows that the caller may.
+   */
+  ahead?(sent: Sent<z.output<Path>, z.output<Query>, z.output<Body>>): Promise<Ahead>;
   run(
-    call: Call<z.output<Path>, z.output<Query>, z.output<Body>>,
+    call: Call<z.output<Path>, z.output<Query>, z.output<Body>, Ahead>,
   ): Promise<Reply<z.input<Json>>> | Reply<z.input<Json>>;
 }
 
@@ -65,7 +75,7 @@ const longestWaitMs = 15_000;
 const nobody: Caller = { id: '', identity: { issuer: '', subject: '' }, memberships: [] };
 type Handler = (request: HttpRequest, context: InvocationContext) => Promise<HttpResponseInit>;
 export interface Registered {
-  readonly endpoint: Omit<Endpoint, 'run'>;
+  readonly endpoint: Omit<Endpoint, 'run' | 'ahead'>;
   readonly handler: Handler;
 }
 
@@ -81,7 +91,8 @@ export function httpEndpoint<
   Query extends z.ZodObject,
   Body extends z.ZodType,
   Json extends z.ZodType,
->(endpoint: Endpoint<Path, Query, Body, Json>): void {
+  Ahead,
+>(endpoint: Endpoint<Path, Query, Body, Json, Ahead>): void {
   const { name, method, route } = endpoint;
   const handler: Handler = (request, context) => handle(endpoint, request, context);
   // The first endpoint of a route answers its preflight too: two functions may not share a route and a method.
@@ -95,8 +106,9 @@ async function handle<
   Query extends z.ZodObject,
   Body extends z.ZodType,
   Json extends z.ZodType,
+  Ahead,
 >(
-  endpoint: Endpoint<Path, Query, Body, Json>,
+  endpoint: Endpoint<Path, Query, Body, Json, Ahead>,
   request: HttpRequest,
   context: InvocationContext,
 ): Promise<HttpResponseInit> {
@@ -127,18 +139,18 @@ async function run<
   Query extends z.ZodObject,
   Body extends z.ZodType,
   Json extends z.ZodType,
+  Ahead,
 >(
-  endpoint: Endpoint<Path, Query, Body, Json>,
+  endpoint: Endpoint<Path, Query, Body, Json, Ahead>,
   request: HttpRequest,
   entry: RequestEntry,
 ): Promise<HttpResponseInit> {
   const { asks } = endpoint;
-  const work = async (caller: Caller): Promise<HttpResponseInit> => {
-    const call = await parse(endpoint, request);
-    entry.about = aboutIn(call);
-    return answer(request, await endpoint.run({ ...call, caller, url: request.url }));
+  const work = async (caller: Caller, { sent, ahead }: Parsed<Path, Query, Body, Ahead>) => {
+    entry.about = aboutIn(sent);
+    return answer(request, await endpoint.run({ ...sent, ahead, caller, url: request.url }));
   };
-  if (asks === 'nobody') return work(nobody);
+  if (asks === 'nobody') return work(nobody, await begin(endpoint, request));
   const authorization = request.headers.get('authorization');
   const person = await (asks === 'feedReader' ? feedPersonOf(authorization) : personOf(authorization));
   entry.person = person.id;
@@ -146,9 +158,12 @@ async function run<
   const came = performance.now();
   return instanceTurns().take(person.id, async () => {
     entry.waitedMs = Math.round(performance.now() - came);
+    // What came is read while storage is asked who the caller is; a refusal of the caller is said first.
+    const beginning = begin(endpoint, request);
+    beginning.catch(() => undefined);
     const caller = await callerOf(person);
     if (asks !== 'anybody' && caller.memberships.length === 0) throw new Problem('noMembership');
-    return work(caller);
+    return work(caller, await beginning);
   });
 }
 
@@ -158,6 +173,28 @@ let turns: Turns | undefined;
 export function instanceTurns(): Turns {
   const { workedOnAtOnce: atOnce, waitingInLine: inLine } = settings();
   return (turns ??= new Turns({ atOnce, inLine, longestWaitMs }));
+}
+
+interface Parsed<Path extends z.ZodType, Query extends z.ZodType, Body extends z.ZodType, Ahead> {
+  readonly sent: Sent<z.output<Path>, z.output<Query>, z.output<Body>>;
+  readonly ahead: Promise<Ahead> | undefined;
+}
+
+async function begin<
+  Path extends z.ZodObject,
+  Query extends z.ZodObject,
+  Body extends z.ZodType,
+  Json extends z.ZodType,
+  Ahead,
+>(
+  endpoint: Endpoint<Path, Query, Body, Json, Ahead>,
+  request: HttpRequest,
+): Promise<Parsed<Path, Query, Body, Ahead>> {
+  const sent = await parse(endpoint, request);
+  const ahead = endpoint.ahead?.(sent);
+  // Whoever may look at it hears of its failure there.
+  ahead?.catch(() => undefined);
+  return { sent, ahead };
 }
 
 /** What the caller may be told apart: a wrong address is not there, a wrong parameter or body is named. */

@@ -4,9 +4,9 @@
 import { randomInt } from 'node:crypto';
 import type { Invitation, Member, Membership } from '../shared/api';
 import { Problem } from '../shared/problem';
-import { sha256 } from '../shared/submission';
 import { isValidOn, mustWrite, type Caller } from './allowed';
 import { today } from './clock';
+import { sha256 } from './digest';
 import { mustBeTable } from './forms';
 import { settings } from './settings';
 import type { StoredInvitation } from './store/invitations';
@@ -28,7 +28,7 @@ export async function invite(caller: Caller, invitation: Invitation): Promise<{ 
   if (expires < today()) throw new Problem('invalidBody', { at: 'expires' });
   if (validTo !== null && validTo < today()) throw new Problem('invalidBody', { at: 'validTo' });
   const code = newCode();
-  await stores().invitations.put(settings().province, await hashOf(code), {
+  await stores().invitations.put(settings().province, hashOf(code), {
     ...{ ...invitation, validTo: validTo ?? '', usedBy: '', invitedBy: caller.id },
   });
   return { code };
@@ -37,7 +37,7 @@ export async function invite(caller: Caller, invitation: Invitation): Promise<{ 
 /** A code that is wrong, used or expired is refused alike: nobody learns which. */
 export async function acceptInvitation(caller: Caller, code: string): Promise<Membership> {
   const { province } = settings();
-  const codeHash = await hashOf(code);
+  const codeHash = hashOf(code);
   for (let attempt = 0; attempt < mostAttempts; attempt++) {
     const found = await stores().invitations.get(province, codeHash);
     if (!found) break;
@@ -74,7 +74,7 @@ function newCode(): string {
 }
 
 /** What a hand writes for a letter is read as that letter. */
-function hashOf(code: string): Promise<string> {
+function hashOf(code: string): string {
   const plain = code
     .toUpperCase()
     .replace(/[^0-9A-Z]/g, '')

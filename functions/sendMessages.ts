@@ -48,7 +48,7 @@ async function reachable(day: string): Promise<Reachable[]> {
   const people = new Map<string, Member[]>();
   for (const member of await stores().members.all(settings().province)) {
     if (!isValidOn(member, day)) continue;
-    const id = await personId(member);
+    const id = personId(member);
     people.set(id, [...(people.get(id) ?? []), member]);
   }
   return [...people].flatMap(([id, members]) => {

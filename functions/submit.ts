@@ -45,16 +45,31 @@ interface Sound {
   readonly role: Role;
 }
 
-export async function submit(caller: Caller, submission: Submission, dryRun: boolean): Promise<Outcome> {
-  const { table, unit: unitKey } = submission;
-  const role = mustWrite(caller, 'submission', { unit: unitKey, table });
-  const unit = mustBeUnit(unitKey);
+/** What the ledger knows of the place a submission is for. */
+interface Known {
+  readonly place: Place;
+  readonly unit: Unit;
+  readonly period: StoredPeriod;
+  readonly state: HeadState | undefined;
+}
+
+export async function knownOf({ table, unit: key, period: id }: Submission): Promise<Known> {
+  const unit = mustBeUnit(key);
   await mustBeTable(table);
-  const place = placeOf(table, submission.period);
-  const [period, state] = await Promise.all([
-    openedPeriod(table, submission.period),
-    stores().ledger.headState(place, unitKey),
-  ]);
+  const place = placeOf(table, id);
+  const [period, state] = await Promise.all([openedPeriod(table, id), stores().ledger.headState(place, key)]);
+  return { place, unit, period, state };
+}
+
+export async function submit(
+  caller: Caller,
+  submission: Submission,
+  dryRun: boolean,
+  knowing?: Promise<Known>,
+): Promise<Outcome> {
+  const { table } = submission;
+  const role = mustWrite(caller, 'submission', { unit: submission.unit, table });
+  const { place, unit, period, state } = await (knowing ?? knownOf(submission));
   // One that was taken has moved the head past its base: only then can its id be in the ledger.
   const earlier = isPast(state, submission) && (await earlierReceipt(place, submission));
   if (earlier) return { receipt: earlier, isNew: false };
@@ -66,7 +81,7 @@ export async function submit(caller: Caller, submission: Submission, dryRun: boo
   // What is certainly too late is not checked; the head decides again when it is written.
   const head = state?.head ?? newHead(unit, definition, period);
   mustTake(standingOf(head, period, today()), period);
-  await verify(definition, submission, await contextOf(unit, period, definition));
+  verify(definition, submission, await contextOf(unit, period, definition));
   return append({ place, unit, definition, period, submission, caller, role }, state, dryRun);
 }
 
@@ -131,7 +146,7 @@ async function append(sound: Sound, first: HeadState | undefined, dryRun: boolea
     if (same) return { receipt: same, isNew: false };
     const next = transition('submit', head.status, standingOf(head, sound.period, today()), sound.period);
     if (submission.base !== head.latest) throw new Problem('staleBase', { latest: head.latest });
-    const version = await nextVersion(sound, head, next, state?.countedBytes);
+    const version = nextVersion(sound, head, next, state?.countedBytes);
     if (dryRun) return { receipt: version.receipt, isNew: true };
     await intents.put(place, unit.key, submission.submissionId, version.head.events);
     if (!(await ledger.append(place, state, version))) continue;
@@ -148,7 +163,7 @@ function saysTheSame({ status, latest, latestHash }: NewHead, { contentHash }: S
   return stands && latest > 0 && latestHash === contentHash;
 }
 
-async function nextVersion(sound: Sound, head: NewHead, next: Next, countedNow: HeadState['countedBytes']) {
+function nextVersion(sound: Sound, head: NewHead, next: Next, countedNow: HeadState['countedBytes']) {
   const { place, period, submission, caller, role } = sound;
   const { submissionId, contentHash } = submission;
   const receipt = receiptFor(sound, head, next);
@@ -165,7 +180,7 @@ async function nextVersion(sound: Sound, head: NewHead, next: Next, countedNow: 
     role,
     time,
   } as const;
-  const event = await nextEvent(place, head, happened);
+  const event = nextEvent(place, head, happened);
   const counts = next.counted === 'latest';
   const nextHead: NewHead = {
     ...head,

@@ -10,16 +10,13 @@ import { sameFigure, type Figures, type FiguresBySubject } from '../shared/figur
 import type { Issue } from '../shared/issue';
 import { Problem } from '../shared/problem';
 import type { Reading } from '../shared/reading/reading';
-import { contentHash, type Submission } from '../shared/submission';
+import { hashedText, type Submission } from '../shared/submission';
+import { sha256 } from './digest';
 import { personalTexts } from './texts';
 
 /** Throws the refusal the submission deserves; returns when it may be appended. */
-export async function verify(
-  definition: TableDefinition,
-  submission: Submission,
-  context: CheckContext,
-): Promise<void> {
-  if ((await contentHash(submission)) !== submission.contentHash) throw new Problem('contentHashDiffers');
+export function verify(definition: TableDefinition, submission: Submission, context: CheckContext): void {
+  if (sha256(hashedText(submission)) !== submission.contentHash) throw new Problem('contentHashDiffers');
   refuseForeignColumns(definition, submission);
   const { explanations, nothingToReport } = submission;
   const texts = [...explanations.map(({ text }) => text), nothingToReport?.reason ?? ''];

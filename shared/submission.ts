@@ -132,21 +132,18 @@ export type HashedContent = Pick<
   'table' | 'revision' | 'unit' | 'period' | 'columns' | 'explanations' | 'nothingToReport' | 'figures'
 >;
 
-/** SHA-256, in hex, of the RFC 8785 form of what counts as the content. */
-export async function contentHash(content: HashedContent): Promise<string> {
+/** SHA-256, in hex, of the content. */
+export function contentHash(content: HashedContent): Promise<string> {
+  return sha256(hashedText(content));
+}
+
+/** The RFC 8785 form of what counts as the content. */
+export function hashedText(content: HashedContent): string {
   const { table, revision, unit, period, columns, explanations, nothingToReport, figures } = content;
-  return sha256(
-    canonicalJson({
-      table,
-      revision,
-      unit,
-      period,
-      columns,
-      explanations,
-      ...(nothingToReport ? { nothingToReport } : {}),
-      figures,
-    }),
-  );
+  return canonicalJson({
+    ...{ table, revision, unit, period, columns, explanations, figures },
+    ...(nothingToReport ? { nothingToReport } : {}),
+  });
 }
 
 /** SHA-256 of UTF-8 text, in hex. */

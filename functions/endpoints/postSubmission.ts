@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { dryRunSchema, receiptSchema } from '../../shared/api';
 import { submissionSchema } from '../../shared/submission';
 import { httpEndpoint, takesNothing } from '../endpoint';
-import { submit } from '../submit';
+import { knownOf, submit } from '../submit';
 
 httpEndpoint({
   ...takesNothing,
@@ -15,9 +15,10 @@ httpEndpoint({
   summary: 'Submit a table; the same submission again answers the same receipt',
   asks: 'member',
   answers: z.union([receiptSchema, dryRunSchema]),
-  async run({ caller, query, body }) {
+  ahead: ({ body }) => knownOf(body),
+  async run({ caller, query, body, ahead }) {
     const dryRun = query.dryRun === 'true';
-    const { receipt, isNew } = await submit(caller, body, dryRun);
+    const { receipt, isNew } = await submit(caller, body, dryRun, ahead);
     if (dryRun) return { json: { wouldBe: receipt } };
     return { status: isNew ? 201 : 200, json: receipt };
   },

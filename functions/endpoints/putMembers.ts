@@ -22,8 +22,8 @@ httpEndpoint({
     mustWrite(caller, 'members');
     const { province, firstAdmin } = settings();
     mustBeSound(members, firstAdmin, today());
-    const stored = members.map(async (member) => ({ person: await personId(member), member }));
-    await stores().members.replace(province, await Promise.all(stored));
+    const stored = members.map((member) => ({ person: personId(member), member }));
+    await stores().members.replace(province, stored);
     return { json: { members: await stores().members.all(province) } };
   },
 });

@@ -1,10 +1,10 @@
 // A period as it goes into the archive: the workbooks and reports as published, every receipt and every chain of events,
 // and the checksums of all of it in the form `sha256sum -c` reads, so that it can be verified where nothing of ours runs.
 // No payload: cells stay in the ledger, and in the workbook as far as it shows them.
-import { createHash } from 'node:crypto';
 import { mkdir, readdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Publication } from '../../shared/api';
+import { sha256 } from '../digest';
 import { openedPeriods, placeOf } from '../period';
 import { WHOLE_SCOPES } from '../scopeNames';
 import { settings } from '../settings';
@@ -37,7 +37,7 @@ export async function archivePeriod(period: string, folder: string): Promise<Arc
   const sums: [name: string, sha256: string][] = [];
   const put = async (name: string, content: string | Uint8Array) => {
     await writeFile(path.join(folder, name), content, { mode: 0o600 });
-    sums.push([name, createHash('sha256').update(content).digest('hex')]);
+    sums.push([name, sha256(content)]);
   };
   const publications = await stores().workbooks.publications(settings().province, period);
   for (const [name, bytes] of await published(publications)) await put(name, bytes);

@@ -4,6 +4,7 @@
 import { createHash, type Hash } from 'node:crypto';
 import { mkdir, open, readdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { sha256 } from '../digest';
 import { tableNames, type Store, type TableName } from '../store/client';
 import { Dump, type Row } from '../store/dump';
 import { blobFile, listFile, lineOf, tableFile, type Listed } from './folder';
@@ -47,7 +48,7 @@ async function writeBlobs(dump: Dump, folder: string): Promise<Listed['blobs']> 
     const file = blobFile(folder, name);
     await mkdir(path.dirname(file), { recursive: true, mode: 0o700 });
     await writeFile(file, bytes, { mode: 0o600 });
-    listed.push({ name, type, sha256: createHash('sha256').update(bytes).digest('hex') });
+    listed.push({ name, type, sha256: sha256(bytes) });
   }
   return listed;
 }

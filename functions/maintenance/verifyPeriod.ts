@@ -1,7 +1,7 @@
 // Whether the ledger of a period still is what was written: chains, versions and heads of every table, and the root of
 // every publication reckoned again from the chains. Nothing is repaired, and nothing is believed that can be reckoned.
-import { createHash } from 'node:crypto';
 import type { Publication } from '../../shared/api';
+import { sha256 } from '../digest';
 import { ofPublication } from '../history';
 import { openedPeriods, placeOf } from '../period';
 import { noPlan, ofPlan, usedOf } from '../plan';
@@ -50,7 +50,7 @@ async function faultsOf(
   const { province } = settings();
   const where = `${period} ${scope} ${String(number)}`;
   const bytes = await stores().workbooks.read(province, publication, 'xlsx');
-  const isWhole = bytes && createHash('sha256').update(bytes).digest('hex') === digest;
+  const isWhole = bytes && sha256(bytes) === digest;
   const reckoned = await rootOf(publication, tables);
   return [
     ...(isWhole ? [] : [{ what: 'workbookChanged' as const, where }]),

@@ -14,10 +14,18 @@ export interface CellContext {
   readonly travels: boolean;
 }
 
+/** Schemas that no unit has a part in: a server checks by the same few columns all day, and making one costs. */
+const known = { travels: new WeakMap<Column, z.ZodType>(), stays: new WeakMap<Column, z.ZodType>() };
+
 /** The schema of one cell: a typed value of `Reading`, or null (blank) unless the column is required. */
 export function columnSchemaOf(column: Column, context: CellContext): z.ZodType {
+  const kept = known[context.travels ? 'travels' : 'stays'];
+  const found = kept.get(column);
+  if (found) return found;
   const schema = valueSchema(column, context);
-  return column.required ? schema : schema.nullable();
+  const made = column.required ? schema : schema.nullable();
+  if (column.type !== 'unit') kept.set(column, made);
+  return made;
 }
 
 function valueSchema(column: Column, context: CellContext): z.ZodType {

@@ -62,7 +62,7 @@ test('who read an open head and is slower than the lock writes nothing, with a h
     const said = { status: 'due', counted: 0, reason: 'x', until: '', comments: [] } as const;
     const by = { who: 'b'.repeat(32), role: 'submitter', time: '2024-03-20T01:00:00.000Z' } as const;
     const head = { ...before.head, unit: key };
-    const event = await nextEvent(place, head, { type: 'withdraw', version: 0, eventId, ...said, ...by });
+    const event = nextEvent(place, head, { type: 'withdraw', version: 0, eventId, ...said, ...by });
     expect(await ledger.record(place, state, { head, counted: undefined, eventId, event })).toBe(false);
   }
   expect((await put({ locked: false }, 'quan-tri')).body).toMatchObject({ gate: 'open' });

@@ -17,7 +17,7 @@ beforeAll(async () => {
   administrator = server.member(as, PROVINCE, 'administrator');
   const { personId } = await import('../../functions/caller');
   const { stores } = await import('../../functions/stores');
-  const person = await personId(administrator);
+  const person = personId(administrator);
   await stores().members.replace(PROVINCE, [{ person, member: administrator }]);
 }, 60_000);
 afterAll(() => server?.stop());

@@ -45,6 +45,8 @@ export interface Outcome {
 interface Place extends Clerk {
   readonly table: TableId;
   version: number;
+  /** Bodies of the next versions, made before a clock runs: a clerk's own machine makes them. */
+  readonly ready: string[];
   /** Versions that were acknowledged and not read back yet. */
   readonly unread: number[];
   last: Promise<unknown>;
@@ -56,6 +58,7 @@ let line = new Line('http://127.0.0.1:1', 1);
 let period = '';
 
 async function work(task: Task): Promise<Outcome> {
+  await makeReady(task);
   const began = performance.now();
   const tally = { acknowledged: 0, lost: 0, toldToWait: 0, different: 0, times: [] as number[] };
   const submit = (place: Place, from = performance.now()) => submitNext(place, tally, from);
@@ -82,9 +85,27 @@ function open(task: Extract<Task, { do: 'open' }>): void {
   places = tableIds.flatMap((table) =>
     task.clerks.map((clerk) => ({
       ...{ ...clerk, table, version: task.versions[`${clerk.unit}|${table}`] ?? 0 },
-      ...{ unread: [], last: Promise.resolve() },
+      ...{ ready: [], unread: [], last: Promise.resolve() },
     })),
   );
+}
+
+/** More than one emulator takes in a second. */
+const mostPerSecond = 300;
+
+async function makeReady(task: Task): Promise<void> {
+  if (task.do === 'open' || task.do === 'readBack') return;
+  const submitters = task.do === 'closed' ? places.slice(0, task.submitters) : places;
+  const all = task.do === 'rush' ? 0 : task.seconds * (task.do === 'closed' ? mostPerSecond : task.perSecond);
+  const each = Math.max(1, Math.ceil(all / submitters.length));
+  for (const place of submitters) {
+    while (place.ready.length < each) place.ready.push(await bodyOf(place, place.ready.length + 1));
+  }
+}
+
+/** The body of the version so many after the newest. */
+async function bodyOf({ unit, table, version }: Place, after: number): Promise<string> {
+  return JSON.stringify(await submissionOf(unit, table, period, version + after));
 }
 
 async function closed(
@@ -118,15 +139,15 @@ async function offered(
 }
 
 async function submitNext(place: Place, tally: Tally, from: number): Promise<void> {
-  const { unit, table, token } = place;
   const version = place.version + 1;
-  const body = JSON.stringify(await submissionOf(unit, table, period, version));
+  const body = place.ready.shift() ?? (await bodyOf(place, 1));
   for (const end = performance.now() + patienceMs; ;) {
-    const { status, retryAfter } = await line.ask('POST', '/api/submissions', token, body);
+    const { status, retryAfter } = await line.ask('POST', '/api/submissions', place.token, body);
     if (status === 201 || status === 200) break;
     const mayComeBack = status === 503 || status === 429 || status === 0;
     if (!mayComeBack || performance.now() > end) {
       tally.lost += 1;
+      place.ready.length = 0;
       return;
     }
     tally.toldToWait += 1;
