@@ -1,6 +1,7 @@
 // Checks a submission again, as if the pane had never looked: what may travel, what it adds up to, and that the
 // figures are those of the rows. The pane and the server run the same check(); this file only rebuilds what it needs.
 import type { Entry } from '../shared/aggregate';
+import { balanceLeft } from '../shared/checking/balanceLeft';
 import type { CheckContext } from '../shared/checking/checked';
 import { check } from '../shared/checking/check';
 import { subjectKeysOf } from '../shared/checking/subjects';
@@ -65,13 +66,12 @@ function readingOf(submission: Submission): Reading {
   };
 }
 
-function verifyNothing(
-  definition: TableDefinition,
-  { figures }: Submission,
-  { unit, period }: CheckContext,
-): void {
+function verifyNothing(definition: TableDefinition, { figures }: Submission, context: CheckContext): void {
+  const { unit, period } = context;
   if (!sameFigures(emptyFigures(definition, unit, period.cutoff), figures))
     throw new Problem('invalidBody', { at: 'figures' });
+  const left = balanceLeft(definition, context);
+  if (left) throw new Problem('balanceLeft', left);
 }
 
 /** The rows stayed in the unit: what can be proven is whose the figures are, and the identities between them. */

@@ -35,6 +35,7 @@ export const problems = {
   staleBase: 409,
   definitionChanged: 409,
   hasIssues: 422,
+  balanceLeft: 422,
   periodClosed: 423,
   periodLocked: 423,
   invalidTransition: 409,

@@ -59,6 +59,8 @@ export const problemsVi: ProblemWords = {
   definitionChanged: () => 'Mẫu biểu vừa thay đổi. Tải lại trang, kiểm tra lại rồi nộp.',
   hasIssues: (p) =>
     `Biểu còn ${p.text('errors')} lỗi, ${p.text('unexplained')} cảnh báo chưa giải trình. Sửa hết lỗi, giải trình cảnh báo rồi nộp lại.`,
+  balanceLeft: (p) =>
+    `Không báo “không phát sinh” được: “${p.text('closing')}” của ${p.period('period')} còn ${p.text('left')}. Điền biểu với số chuyển sang; nếu số kỳ trước sai, đề nghị đính chính kỳ trước.`,
   periodClosed: (p) =>
     `Kỳ báo cáo ${p.period('period')} đã ngừng nhận sau ngày ${p.date('closes')}. Đề nghị cơ quan tổng hợp gia hạn.`,
   periodLocked: (p) => `Kỳ báo cáo ${p.period('period')} đã khoá sổ. Nếu cần sửa, làm thủ tục đính chính.`,
@@ -120,6 +122,8 @@ export const problemsEn: ProblemWords = {
   definitionChanged: () => 'The form has just changed. Reload the page, check again and submit.',
   hasIssues: (p) =>
     `The table has ${p.text('errors')} errors and ${p.text('unexplained')} unexplained warnings. Correct the errors, explain the warnings, submit again.`,
+  balanceLeft: (p) =>
+    `“Nothing to report” cannot be: “${p.text('closing')}” of ${p.period('period')} is still ${p.text('left')}. Fill in the table with what was carried over; if the earlier period was wrong, ask for its correction.`,
   periodClosed: (p) =>
     `The period ${p.period('period')} closed after ${p.date('closes')}. Ask the collecting agency for an extension.`,
   periodLocked: (p) => `The period ${p.period('period')} is locked. Changes need a correction.`,

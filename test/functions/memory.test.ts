@@ -2,7 +2,7 @@
 import { contextSchema } from '../../shared/api';
 import { z } from 'zod';
 import { LOC_AN, LOC_HOA, PROVINCE, startServer, type Server } from './server';
-import { petitionRows } from './tables';
+import { changed, nothing, petitionRows } from './tables';
 
 jest.setTimeout(60_000);
 
@@ -99,6 +99,24 @@ test('a longer period is held against the shorter ones that make it up', async (
 
 test('two quarters back are remembered where a rule looks so far', async () => {
   expect((await memory('2024-Q3')).periods.map(({ period }) => period)).toEqual(['2024-Q2', '2024-Q1']);
+});
+
+test('a unit with a balance to carry over cannot say that there was nothing', async () => {
+  const period = '2024-Q3';
+  const says = async (unit: string, as: string) =>
+    server.call('POST', 'submissions', {
+      as,
+      json: await changed(await nothing(unit, 'Quý này không tiếp nhận đơn.'), { period }),
+    });
+  expect(await says(LOC_AN, 'loc-an')).toMatchObject({
+    status: 422,
+    body: {
+      code: 'balanceLeft',
+      params: { closing: 'Chuyển kỳ sau xử lý', left: '2', period: '2024-Q2' },
+      title: expect.stringContaining('“Chuyển kỳ sau xử lý” của quý II năm 2024 còn 2.'),
+    },
+  });
+  expect((await says(LOC_HOA, 'loc-hoa')).status).toBe(201);
 });
 
 test('a neighbour’s figures are nobody else’s memory', async () => {
