@@ -12,7 +12,7 @@ import { ask } from './ask';
 import { absurdSubmissions } from './hostileSubmissions';
 import { apiSchema, hostileRequests, type HostileRequest, type Sound } from './hostileRequests';
 import type { Rig, RunningHost } from './rig';
-import { openPeriod } from './scenarios';
+import { APPROVER, openPeriod, withApprover } from './scenarios';
 
 export interface Hostile {
   readonly requests: number;
@@ -106,7 +106,7 @@ async function rehashed(body: string | undefined): Promise<string | undefined> {
 
 /** What a right request is made of: people of every role, and a body for each endpoint that takes one. */
 async function soundPieces(rig: Rig, host: RunningHost): Promise<Sound> {
-  const people = ['can-bo-25276', 'can-bo-692', 'quan-tri', 'lanh-dao', 'chuyen-vien'];
+  const people = ['can-bo-25276', APPROVER, 'quan-tri', 'lanh-dao', 'chuyen-vien'];
   const tokens = await Promise.all(people.map((person) => rig.token(person)));
   const clerk = await petitions('25276@2024-01-01', 3);
   const { definitions } = definitionsSchema.parse(
@@ -138,6 +138,11 @@ async function soundPieces(rig: Rig, host: RunningHost): Promise<Sound> {
     base: 0,
     definition: { ...definition, id: 'ownTable' },
   }));
+  const plan = {
+    base: 0,
+    groups: [{ key: 'g-bien-gioi', name: 'Các xã biên giới', units: [clerk.unit] }],
+    targets: [{ table: 'petitions', figure: 'received', year: 2024, value: 40, of: 'g-bien-gioi' }],
+  };
   const mappings = { unit: clerk.unit, table: 'petitions', mappings: { a1b2c3d4e5f60718: 'received' } };
   return {
     tokens,
@@ -150,8 +155,13 @@ async function soundPieces(rig: Rig, host: RunningHost): Promise<Sound> {
       'POST /feed/keys': texts({ name: 'Excel', expires: '2024-12-31' }),
       'PUT /definitions/{table}': texts(...own),
       'PUT /mappings': texts(mappings),
-      'PUT /members': texts({ members: memberships(rig.issuerUrl) }),
-      'PUT /periods/{table}/{period}': texts({}, { deadline: '2024-04-01', closes: '2024-05-01' }),
+      'PUT /members': texts({ members: withApprover(memberships(rig.issuerUrl)) }),
+      'PUT /plan': texts(plan, { ...plan, groups: [], targets: [] }),
+      'PUT /periods/{table}/{period}': texts(
+        {},
+        { unitApproval: true },
+        { deadline: '2024-04-01', closes: '2024-05-01' },
+      ),
     },
   };
 }

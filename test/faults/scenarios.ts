@@ -1,7 +1,7 @@
 // The operations that are interrupted, each with the state it starts from. One entry here is all it takes for every
 // storage call of an operation to be killed at and disturbed.
 import { z } from 'zod';
-import { eventActions, membersSchema, openPeriodSchema, type EventBody } from '../../shared/api';
+import { eventActions, membersSchema, openPeriodSchema, type EventBody, type Member } from '../../shared/api';
 import type { Submission } from '../../shared/submission';
 import { petitions } from '../functions/tables';
 import { ask, type Answer, type Asked } from './ask';
@@ -20,7 +20,7 @@ export interface Scenario {
 }
 
 /** Approves for Lộc An here, beside the own post: the issuer knows no other people than the demo's. */
-const APPROVER = 'can-bo-692';
+export const APPROVER = 'can-bo-692';
 const LOC_AN = '25276@2024-01-01';
 const LOC_HOA = '25273@2024-01-01';
 const id = (n: number): string => `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`;
@@ -65,15 +65,19 @@ async function reviewed(rig: Rig, host: RunningHost): Promise<void> {
   await put(rig, host, thePeriod, { review: 'required' });
 }
 
+/** The members, and one who approves for Lộc An. */
+export function withApprover(members: readonly Member[]): Member[] {
+  const [like] = members;
+  if (!like) throw new Error('The ledger has no members.');
+  return [...members, { ...like, subject: APPROVER, unit: LOC_AN, role: 'approver', tables: null }];
+}
+
 /** From now on a submission counts once the unit's own approver lets it go. */
 async function approvedInside(rig: Rig, host: RunningHost): Promise<void> {
   const token = await rig.token('quan-tri');
   const { body } = mustBe(200, await ask(host.url, { path: 'members', token }));
   const { members } = membersSchema.parse(body);
-  const [like] = members;
-  if (!like) throw new Error('The ledger has no members.');
-  const approver = { ...like, subject: APPROVER, unit: LOC_AN, role: 'approver' };
-  await put(rig, host, 'members', { members: [...members, approver] });
+  await put(rig, host, 'members', { members: withApprover(members) });
   await put(rig, host, thePeriod, { unitApproval: true });
 }
 
