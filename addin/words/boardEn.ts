@@ -150,11 +150,25 @@ export const boardEn: BoardWords = {
     refresh: 'Refresh the figures',
     busy: 'Refreshing…',
     done: (tables, rows) => `${s(tables, 'table', 'tables')} refreshed, ${s(rows, 'row', 'rows')}.`,
-    filtered: (names) =>
-      `A table is filtered, so nothing was written to: ${names}. Clear the filter (Data > Clear), then press Refresh once more.`,
     missing: (names) => `Not found in this workbook, left alone: ${names}`,
-    changed: (names) =>
-      `The form has changed; nothing was written, so as not to spoil the table: ${names}. Open a new province workbook to see it.`,
+    still: (names) =>
+      `Not refreshed, because they are prose: ${names}. Open the province workbook for their newest text.`,
+    refused: {
+      form: (names) =>
+        `The form now has a table or a line that this workbook lacks; nothing was written to: ${names}. Press Open the province workbook for the new figures.`,
+      columns: (names, titles) =>
+        `Columns that are not of the form stand among its own (${titles}); nothing was written to: ${names}. Your column: move it to the right of the table. A title that was edited: put it back. Then press Refresh the figures; if that does not help, open the province workbook.`,
+      moved: (names) =>
+        `Rows or columns were inserted, deleted or moved on the sheet; nothing was written, so as not to overwrite them: ${names}. Take them out and press Refresh the figures, or open the province workbook.`,
+      sorted: (names) =>
+        `The table was sorted and has columns of yours; nothing was written, so that they stay beside their rows: ${names}. Sort by STT, then press Refresh the figures.`,
+      filtered: (names) =>
+        `A table is filtered, so nothing was written to: ${names}. Clear the filter (Data > Clear), then press Refresh the figures once more.`,
+      blocked: (names) =>
+        `Excel cannot add or remove rows because another table stands too near; nothing was written to: ${names}. Move that table away, then press Refresh the figures.`,
+      protected: (names) =>
+        `The sheet is protected, so nothing was written to: ${names}. Unprotect it (Review > Unprotect Sheet), then press Refresh the figures.`,
+    },
   },
 
   periods: {

@@ -147,11 +147,25 @@ export const boardVi = {
     refresh: 'Làm mới số liệu',
     busy: 'Đang làm mới…',
     done: (tables: string, rows: string) => `Đã làm mới ${tables} bảng, ${rows} dòng.`,
-    filtered: (names: string) =>
-      `Bảng đang được lọc nên chưa ghi: ${names}. Bỏ lọc (Dữ liệu > Xoá bộ lọc) rồi bấm Làm mới số liệu lần nữa.`,
     missing: (names: string) => `Không thấy trong sổ này, để nguyên: ${names}`,
-    changed: (names: string) =>
-      `Mẫu đã thay đổi, không ghi để khỏi làm hỏng bảng: ${names}. Mở bảng tổng hợp mới để xem.`,
+    still: (names: string) =>
+      `Trang lời văn không tự làm mới: ${names}. Bấm Mở bảng tổng hợp để xem bản mới.`,
+    refused: {
+      form: (names: string) =>
+        `Mẫu mới có bảng hoặc dòng mà sổ này chưa có, chưa ghi: ${names}. Bấm Mở bảng tổng hợp để xem số mới.`,
+      columns: (names: string, titles: string) =>
+        `Có cột không thuộc mẫu nằm giữa các cột của bảng (${titles}), chưa ghi: ${names}. Cột của đồng chí: dời sang bên phải bảng. Tiêu đề đã sửa: trả lại như cũ. Rồi bấm Làm mới số liệu; không được thì bấm Mở bảng tổng hợp.`,
+      moved: (names: string) =>
+        `Có dòng hoặc cột đã chèn, xoá hay dời trên trang, chưa ghi để khỏi đè lên: ${names}. Bỏ dòng, cột đã chèn rồi bấm Làm mới số liệu, hoặc bấm Mở bảng tổng hợp.`,
+      sorted: (names: string) =>
+        `Bảng đã sắp xếp lại và có cột riêng của đồng chí, chưa ghi để khỏi lệch dòng: ${names}. Sắp xếp lại theo cột STT rồi bấm Làm mới số liệu.`,
+      filtered: (names: string) =>
+        `Bảng đang được lọc nên chưa ghi: ${names}. Bỏ lọc (Dữ liệu > Xoá bộ lọc) rồi bấm Làm mới số liệu lần nữa.`,
+      blocked: (names: string) =>
+        `Excel không thêm, bớt được dòng vì có bảng khác nằm sát, chưa ghi: ${names}. Dời bảng ấy ra xa rồi bấm Làm mới số liệu.`,
+      protected: (names: string) =>
+        `Trang đang được bảo vệ nên chưa ghi: ${names}. Bỏ bảo vệ (Xem lại > Bỏ bảo vệ trang tính) rồi bấm Làm mới số liệu.`,
+    },
   },
 
   periods: {

@@ -54,15 +54,13 @@ export function detailSheet(plan: Plan, { totals }: TablePlan, name: string): Sh
   );
   sheet.head(titles);
   for (const row of rows) sheet.row(row, rowHeight(row, own));
-  if (rows.length === 0) {
-    const value = 'Chưa có đơn vị nào gửi danh sách.';
-    sheet.spans({ from: 0, to: last, cell: { value, style: 'note' } });
-  }
-  const body = area(headingRows, 0, headingRows + rows.length, last);
+  // A table of one line that says so: a refresh finds it, and rows that come later have their place.
+  if (rows.length === 0) sheet.row([null, 'Chưa có đơn vị nào gửi danh sách.'], 2 * LINE_HEIGHT);
+  const body = area(headingRows, 0, headingRows + Math.max(1, rows.length), last);
   return sheet.finish({
     tabColour: tabColours.detail,
     freeze: { rows: headingRows + 1, columns: 2 },
-    tables: rows.length === 0 ? [] : [{ name: `GB_chitiet_${definition.id}`, area: body, titles }],
+    tables: [{ name: `GB_chitiet_${definition.id}`, area: body, titles }],
     print: { titleRows: { first: headingRows, last: headingRows }, footer: footerOf(plan) },
   });
 }

@@ -47,20 +47,26 @@ export function qualitySheet(plan: Plan): Sheet {
     const width = (COLUMNS[DETAIL]?.width ?? 0) - 1;
     sheet.row(lineCells(line, at), Math.max(ONE_LINE, textHeight(line.detail, width)));
   });
-  if (lines.length === 0) {
-    const value =
-      'Không có điểm nào cần lưu ý: các đơn vị nộp đủ, đúng hạn, không có cảnh báo phải giải trình.';
-    sheet.spans({ from: 0, to: last, cell: { value, style: 'complete' } });
-  }
+  if (lines.length === 0) sheet.row(nothingCells(), ONE_LINE);
   return sheet.finish({
     tabColour: tabColours.trust,
     freeze: { rows: headingRows + 1, columns: 0 },
-    tables:
-      lines.length === 0
-        ? []
-        : [{ name: 'GB_chatluong', area: area(headingRows, 0, headingRows + lines.length, last), titles }],
+    tables: [
+      {
+        name: 'GB_chatluong',
+        area: area(headingRows, 0, headingRows + Math.max(1, lines.length), last),
+        titles,
+      },
+    ],
     print: { titleRows: { first: headingRows, last: headingRows }, footer: footerOf(plan) },
   });
+}
+
+/** A table of one line that says so: a refresh finds it, and lines that come later have their place. */
+function nothingCells(): Cell[] {
+  const value =
+    'Không có điểm nào cần lưu ý: các đơn vị nộp đủ, đúng hạn, không có cảnh báo phải giải trình.';
+  return COLUMNS.map((_, at) => ({ value: at === DETAIL ? value : null, style: 'body.text' }));
 }
 
 function lineCells({ kind, table, unit, detail, link }: QualityLine, at: number): Cell[] {

@@ -22,6 +22,8 @@ const COLUMNS: readonly (Column & { readonly title: string })[] = [
   { title: 'Đơn vị báo cáo số khác', width: 24 },
   { title: 'Chênh lệch', width: 14 },
 ];
+const LINE_HEIGHT = 34;
+const FIGURE = 3;
 const COUNTED = 4;
 const OTHER = 6;
 
@@ -40,24 +42,18 @@ export function reconciliationSheet(plan: Plan): Sheet {
     },
   );
   sheet.head(COLUMNS.map(({ title }) => title));
-  lines.forEach((line, at) => sheet.row(lineCells(plan, line.table, line.disagreement, at), 34));
-  if (lines.length === 0) {
-    const value = 'Không có chỉ tiêu nào được báo cáo khác nhau trong kỳ này.';
-    sheet.spans({ from: 0, to: last, cell: { value, style: 'complete' } });
-  }
+  lines.forEach((line, at) => sheet.row(lineCells(plan, line.table, line.disagreement, at), LINE_HEIGHT));
+  if (lines.length === 0) sheet.row(nothingCells(), LINE_HEIGHT);
   return sheet.finish({
     tabColour: tabColours.trust,
     freeze: { rows: headingRows + 1, columns: 3 },
-    tables:
-      lines.length === 0
-        ? []
-        : [
-            {
-              name: 'GB_doichieu',
-              area: area(headingRows, 0, headingRows + lines.length, last),
-              titles: COLUMNS.map(({ title }) => title),
-            },
-          ],
+    tables: [
+      {
+        name: 'GB_doichieu',
+        area: area(headingRows, 0, headingRows + Math.max(1, lines.length), last),
+        titles: COLUMNS.map(({ title }) => title),
+      },
+    ],
     print: { titleRows: { first: headingRows, last: headingRows }, footer: footerOf(plan) },
   });
 }
@@ -81,6 +77,12 @@ function linesOf(plan: Plan): Line[] {
       )
       .map((disagreement) => ({ table, disagreement }));
   });
+}
+
+/** A table of one line that says so: a refresh finds it, and lines that come later have their place. */
+function nothingCells(): Cell[] {
+  const value = 'Không có chỉ tiêu nào được báo cáo khác nhau trong kỳ này.';
+  return COLUMNS.map((_, at) => ({ value: at === FIGURE ? value : null, style: 'body.text' }));
 }
 
 function lineCells(plan: Plan, table: TablePlan, disagreement: Disagreement, at: number): Cell[] {

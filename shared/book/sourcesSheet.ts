@@ -26,6 +26,8 @@ const COLUMNS: readonly (Column & { readonly title: string })[] = [
   { title: 'Ghi chú', width: 30 },
 ];
 
+const REPORTER = 2;
+
 /** Ids and hashes take two lines of small print. */
 const TWO_SMALL_LINES = 29;
 
@@ -55,10 +57,7 @@ export function sourcesSheet(plan: Plan): Sheet {
   for (const source of plan.sources) {
     sheet.row(sourceRow(plan, source, sheetOf.get(source.totals.definition.id)), rowHeight(source.entry));
   }
-  if (plan.sources.length === 0) {
-    const value = 'Chưa có bản nộp nào được tính.';
-    sheet.spans({ from: 0, to: last, cell: { value, style: 'note' } });
-  }
+  if (plan.sources.length === 0) sheet.row(nothingCells(), TWO_SMALL_LINES);
   const { ledgerRoot } = plan.input;
   if (ledgerRoot !== undefined) {
     sheet.blank();
@@ -67,9 +66,21 @@ export function sourcesSheet(plan: Plan): Sheet {
   return sheet.finish({
     tabColour: tabColours.trust,
     freeze: { rows: headingRows + 1, columns: 3 },
-    tables: tablesOf(plan),
+    tables: [
+      {
+        name: 'GB_nguon',
+        area: area(headingRows, 0, headingRows + Math.max(1, plan.sources.length), last),
+        titles: COLUMNS.map(({ title }) => title),
+      },
+    ],
     print: { titleRows: { first: headingRows, last: headingRows }, footer: footerOf(plan) },
   });
+}
+
+/** A table of one line that says so: a refresh finds it, and lines that come later have their place. */
+function nothingCells(): Cell[] {
+  const value = 'Chưa có bản nộp nào được tính.';
+  return COLUMNS.map((_, at) => ({ value: at === REPORTER ? value : null, style: 'body.text' }));
 }
 
 function sourceRow(plan: Plan, { entry, totals, number }: Source, table: TablePlan | undefined): Cell[] {
@@ -102,14 +113,4 @@ function remarkOf(entry: Entry): string {
 
 function rowHeight(entry: Entry): number {
   return Math.max(TWO_SMALL_LINES, textHeight(remarkOf(entry), (COLUMNS.at(-1)?.width ?? 0) - 1));
-}
-
-function tablesOf({ sources }: Plan): Sheet['tables'] {
-  if (sources.length === 0) return [];
-  const table = {
-    name: 'GB_nguon',
-    area: area(headingRows, 0, headingRows + sources.length, COLUMNS.length - 1),
-    titles: COLUMNS.map(({ title }) => title),
-  };
-  return [table];
 }

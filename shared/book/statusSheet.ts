@@ -4,11 +4,16 @@ import { periodName } from './calendarWords';
 import { draft } from './draft';
 import { heading } from './heading';
 import { tabColours } from './looks';
+import { tableTitles } from './names';
+import { area } from './place';
 import { headingRows, sheetNames, type Plan, type TablePlan } from './plan';
 import { footerOf } from './printing';
 
 export function statusSheet(plan: Plan): Sheet {
-  const titles = ['STT', 'Đơn vị', ...plan.tables.map(({ totals }) => totals.definition.short)];
+  const titles = tableTitles([
+    ...['STT', 'Đơn vị'],
+    ...plan.tables.map(({ totals }) => totals.definition.short),
+  ]);
   const columns = [{ width: 6 }, { width: 26 }, ...plan.tables.map(() => ({ width: 18 }))];
   const last = titles.length - 1;
   const sheet = draft(sheetNames.status, columns);
@@ -36,6 +41,16 @@ export function statusSheet(plan: Plan): Sheet {
   return sheet.finish({
     tabColour: tabColours.trust,
     freeze: { rows: headingRows + 1, columns: 2 },
+    tables:
+      reporters.length === 0
+        ? []
+        : [
+            {
+              name: 'GB_tinhhinh',
+              area: area(headingRows, 0, headingRows + reporters.length, last),
+              titles,
+            },
+          ],
     print: { titleRows: { first: headingRows, last: headingRows }, footer: footerOf(plan) },
   });
 }

@@ -47,7 +47,8 @@ export function tableSheet(plan: Plan, table: TablePlan, trends: Trends): Sheet 
   const totalRow = totalCells(plan, table, layout);
   if (subjects.length > 0) sheet.row(totalRow, ROW_HEIGHT);
   const groups = addGroups(sheet, plan, table);
-  remarks(table, layout).forEach((value) => sheet.spans({ ...width, cell: { value, style: 'note' } }));
+  // One cell whatever there is to remark: a refresh writes over it, and what people wrote below stays theirs.
+  sheet.spans({ ...width, cell: { value: remarks(table, layout).join('\n'), style: 'note' } });
   return sheet.finish({
     tabColour: tabColours.table,
     freeze: { rows: first, columns: 2 },

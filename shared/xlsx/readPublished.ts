@@ -1,6 +1,6 @@
 // A province workbook read back as what a refresh writes: per sheet the contents as Excel takes them (formulas with
-// their "=", text that looks like something else kept as text), the tables by name, and where the named cells lie. Only
-// sheets that carry a `GB_…` table or name are in it: others cannot be found again in a workbook people have worked in.
+// their "=", text that looks like something else kept as text), the tables by name, and where the named cells lie. A
+// sheet that carries neither a `GB_…` table nor such a name cannot be found again in a workbook people have worked in.
 import type { Sheet, Workbook } from 'hucre/xlsx';
 import type { CellValue } from '../grid';
 import { gridOf } from './gridOf';
@@ -16,6 +16,8 @@ export interface PublishedTable {
   readonly left: number;
   readonly titles: readonly string[];
   readonly rows: number;
+  /** Number format of each column, as its first row has it. */
+  readonly formats: readonly string[];
 }
 
 export interface PublishedSheet {
@@ -32,15 +34,12 @@ export async function readPublished(bytes: Uint8Array): Promise<PublishedSheet[]
   guardXlsx(bytes);
   const { readXlsx } = await import('./parser');
   const workbook = await readXlsx(bytes, { readStyles: true });
-  return workbook.sheets.map((sheet) => publishedSheet(sheet, workbook)).filter(isOurs);
-}
-
-function isOurs({ tables, names }: PublishedSheet): boolean {
-  return tables.length > 0 || Object.keys(names).length > 0;
+  return workbook.sheets.map((sheet) => publishedSheet(sheet, workbook));
 }
 
 function publishedSheet(sheet: Sheet, workbook: Workbook): PublishedSheet {
-  const cells = gridOf(sheet, workbook).values.map((row) => row.map(written));
+  const { values, formats = [] } = gridOf(sheet, workbook);
+  const cells = values.map((row) => row.map(written));
   for (const [key, { formula }] of sheet.cells ?? []) {
     const [row = 0, column = 0] = key.split(',').map(Number);
     const line = cells[row];
@@ -52,11 +51,13 @@ function publishedSheet(sheet: Sheet, workbook: Workbook): PublishedSheet {
     name: sheet.name,
     cells,
     tables: (sheet.tables ?? []).flatMap(({ name, range = '', columns, showTotalRow }) => {
-      const [, letters = '', first = '', last = ''] = /^([A-Z]+)(\d+):[A-Z]+(\d+)$/.exec(range) ?? [];
+      const [, letters = '', header = '', last = ''] = /^([A-Z]+)(\d+):[A-Z]+(\d+)$/.exec(range) ?? [];
       if (!name.startsWith('GB_') || letters === '') return [];
-      const [top, bottom] = [Number(first) - 1, Number(last) - 1 - (showTotalRow === true ? 1 : 0)];
+      const [top, bottom] = [Number(header) - 1, Number(last) - 1 - (showTotalRow === true ? 1 : 0)];
       const titles = columns.map((column) => column.name);
-      return [{ name, top, left: columnOf(letters), titles, rows: bottom - top }];
+      const left = columnOf(letters);
+      const first = titles.map((_, at) => formats[top + 1]?.[left + at] ?? 'General');
+      return [{ name, top, left, titles, rows: bottom - top, formats: first }];
     }),
     names: Object.fromEntries((workbook.namedRanges ?? []).flatMap((one) => placeOn(sheet.name, one))),
   };

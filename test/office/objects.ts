@@ -18,7 +18,7 @@ export type Thing =
   | TableThing
   | { readonly type: 'Workbook' | 'Worksheets' | 'Settings' | 'Null' }
   | { readonly type: 'Setting'; readonly key: string }
-  | { readonly type: 'Worksheet'; readonly sheet: Sheet }
+  | { readonly type: 'Worksheet' | 'Protection'; readonly sheet: Sheet }
   | {
       readonly type: 'Range' | 'RangeFormat' | 'RangeFont' | 'Rules';
       readonly sheet: Sheet;
@@ -52,7 +52,9 @@ const sets: Readonly<Record<string, number>> = {
   'Range.GetMergedAreasOrNullObject': 1.13,
   'RangeAreas.Areas': 1.9,
   'Worksheet.Activate': 1.1,
+  'Worksheet.Protection': 1.2,
   'Range.Select': 1.1,
+  'Range.GetColumn': 1.1,
   'Range.Format': 1.1,
   'RangeFormat.Font': 1.1,
   'Range.Values': 1.1,
@@ -99,6 +101,7 @@ export function navigate(book: Book, parent: Thing, name: string, args: readonly
       return navigateSheet(parent.sheet, name, args);
     case 'Range':
       if (name === 'Worksheet') return { type: 'Worksheet', sheet: parent.sheet };
+      if (name === 'GetColumn') return { ...parent, area: columnOf(parent.area, Number(args[0])) };
       return navigateRange(parent.sheet, parent.area, name);
     case 'RangeFormat':
       return { ...parent, type: 'RangeFont' };
@@ -134,6 +137,7 @@ function sheetNamed(book: Book, nameOrId: string): Sheet {
 const whole: Area = { top: 0, left: 0, bottom: 1_048_575, right: 16_383 };
 
 function navigateSheet(sheet: Sheet, name: string, args: readonly unknown[]): Thing {
+  if (name === 'Protection') return { type: 'Protection', sheet };
   if (name === 'GetUsedRangeOrNullObject') {
     const area = usedArea(sheet);
     return area ? { type: 'Range', sheet, area } : { type: 'Null' };
@@ -152,6 +156,11 @@ function navigateRange(sheet: Sheet, area: Area, name: string): Thing {
   // Both answer null objects when there is nothing: "If the RangeAreas object doesn't exist …".
   const areas = name === 'GetMergedAreasOrNullObject' ? merged(sheet, area) : visibleAreas(sheet, area);
   return areas.length === 0 ? { type: 'Null' } : { type: 'RangeAreas', sheet, areas };
+}
+
+/** "Columns are 0-indexed", within the range. */
+function columnOf(area: Area, column: number): Area {
+  return { ...area, left: area.left + column, right: area.left + column };
 }
 
 function ruleOf(
@@ -197,6 +206,8 @@ export function query(book: Book, thing: Thing, fields: readonly string[]): unkn
       return { ...answers(fields, (field) => sheetProperty(thing.sheet, field)), Id: thing.sheet.id };
     case 'Range':
       return answers(fields, (field) => rangeProperty(thing.sheet, thing.area, field));
+    case 'Protection':
+      return { Protected: thing.sheet.protected };
     case 'RangeFont':
       return answers(fields, () => fontOf(thing.sheet, thing.area));
     case 'Setting':

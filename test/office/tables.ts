@@ -21,7 +21,11 @@ export interface TableOnSheet {
 
 export type TableThing =
   | { readonly type: 'Tables' | 'Names' }
-  | { readonly type: 'Table' | 'TableRows'; readonly sheet: Sheet; readonly table: TableOnSheet }
+  | {
+      readonly type: 'Table' | 'TableRows' | 'TableColumns' | 'AutoFilter';
+      readonly sheet: Sheet;
+      readonly table: TableOnSheet;
+    }
   | { readonly type: 'NamedItem'; readonly name: string; readonly sheet: Sheet; readonly area: Area };
 
 /** ExcelApi sets of these APIs. */
@@ -35,7 +39,10 @@ export const tableSets: Readonly<Record<string, number>> = {
   'Table.GetHeaderRowRange': 1.1,
   'Table.GetDataBodyRange': 1.1,
   'Table.Rows': 1.1,
+  'Table.Columns': 1.1,
+  'Table.AutoFilter': 1.9,
   'Table.Worksheet': 1.2,
+  'TableColumns.Add': 1.4,
   'TableRows.Add': 1.1,
   'TableRows.DeleteRowsAt': 1.9,
   'Range.Worksheet': 1.1,
@@ -48,7 +55,9 @@ type Reached =
   | { readonly type: 'Range'; readonly sheet: Sheet; readonly area: Area };
 
 export function isTableThing(thing: { readonly type: string }): thing is TableThing {
-  return ['Tables', 'Names', 'Table', 'TableRows', 'NamedItem'].includes(thing.type);
+  return ['Tables', 'Names', 'Table', 'TableRows', 'TableColumns', 'AutoFilter', 'NamedItem'].includes(
+    thing.type,
+  );
 }
 
 export function navigateTables(
@@ -67,13 +76,21 @@ export function navigateTables(
     case 'Table': {
       const { sheet, table } = parent;
       if (name === 'Rows') return { ...parent, type: 'TableRows' };
+      if (name === 'Columns') return { ...parent, type: 'TableColumns' };
+      if (name === 'AutoFilter') return { ...parent, type: 'AutoFilter' };
       if (name === 'Worksheet') return { type: 'Worksheet', sheet };
       const { top } = table.area;
       const area = name === 'GetHeaderRowRange' ? { ...table.area, bottom: top } : bodyOf(table);
       return { type: 'Range', sheet, area };
     }
-    // The range that `add` returns; nobody asks it anything.
+    // The row or column that `add` returns; nobody asks it anything.
+    case 'TableColumns':
+      addColumn(parent.sheet, parent.table, args);
+      return { type: 'Null' };
     case 'TableRows':
+      addRows(parent.sheet, parent.table, args);
+      return { type: 'Null' };
+    case 'AutoFilter':
       return { type: 'Null' };
   }
 }
@@ -99,11 +116,14 @@ function bodyOf({ area, totals }: TableOnSheet): Area {
 }
 
 export function queryTables(thing: TableThing, fields: readonly string[]): Record<string, unknown> {
-  const named = thing.type === 'Table' ? thing.table.name : thing.type === 'NamedItem' ? thing.name : '';
+  const named = 'table' in thing ? thing.table.name : thing.type === 'NamedItem' ? thing.name : '';
   return Object.fromEntries(
     fields
       .filter((field) => field !== '')
-      .map((field) => {
+      .map((field): [string, unknown] => {
+        // "Specifies if the AutoFilter has filter criteria": learn.microsoft.com/…/excel.autofilter#isdatafiltered
+        if (field === 'isDataFiltered' && thing.type === 'AutoFilter')
+          return ['IsDataFiltered', thing.table.filtered];
         if (field !== 'name') throw new Refusal('InvalidArgument', `${thing.type}.${field}`);
         return ['Name', named];
       }),
@@ -113,15 +133,7 @@ export function queryTables(thing: TableThing, fields: readonly string[]): Recor
 export function callTables(thing: TableThing, name: string, args: readonly unknown[]): null {
   if (thing.type !== 'TableRows') throw new Refusal('ApiNotFound', `${thing.type}.${name}`);
   const { sheet, table } = thing;
-  if (name === 'Add') {
-    const [index, rows] = args;
-    if (index !== null && index !== undefined) throw new Refusal('InvalidArgument', 'only at the end');
-    const count = Array.isArray(rows) ? rows.length : 1;
-    shift(sheet, table, bodyOf(table).bottom + 1, count);
-    return null;
-  }
-  // "This method throws an InsertDeleteConflict error if the method is called on a table with a filter applied."
-  if (table.filtered) throw new Refusal('InsertDeleteConflict', 'A filter is applied.');
+  mustShowAll(table);
   const [index = 0, count = 0] = args.map(Number);
   const first = bodyOf(table).top + index;
   for (let row = first; row < first + count; row++) {
@@ -132,26 +144,65 @@ export function callTables(thing: TableThing, name: string, args: readonly unkno
   return null;
 }
 
+/** "This method throws an InsertDeleteConflict error if the method is called on a table with a filter applied." */
+function mustShowAll({ filtered }: TableOnSheet): void {
+  if (filtered) throw new Refusal('InsertDeleteConflict', 'A filter is applied.');
+}
+
+/** "If null or -1, the addition happens at the end": learn.microsoft.com/…/excel.tablerowcollection#add */
+function addRows(sheet: Sheet, table: TableOnSheet, [index, rows]: readonly unknown[]): void {
+  mustShowAll(table);
+  const { top, bottom } = bodyOf(table);
+  const at = typeof index === 'number' && index >= 0 ? top + index : bottom + 1;
+  shift(sheet, table, at, Array.isArray(rows) ? rows.length : 1);
+}
+
 /** Cells, tables and names below move with the rows of a table, within its columns. */
 function shift(sheet: Sheet, table: TableOnSheet, from: number, by: number): void {
   const { left, right } = table.area;
   const moves = (row: number, column: number) => row >= from && column >= left && column <= right;
-  const moved = [...sheet.cells].filter(([key]) => moves(...placeOf(key)));
-  for (const [key] of moved) sheet.cells.delete(key);
-  for (const [key, cell] of moved) {
-    const [row, column] = placeOf(key);
-    sheet.cells.set(`${row + by},${column}`, cell);
-  }
+  moveCells(sheet, moves, by, 0);
   for (const other of sheet.tables) {
-    if (other !== table && moves(other.area.top, other.area.left)) other.area = lower(other.area, by);
+    if (other !== table && moves(other.area.top, other.area.left)) other.area = moved(other.area, by, 0);
   }
   for (const [name, area] of sheet.names)
-    if (moves(area.top, area.left)) sheet.names.set(name, lower(area, by));
+    if (moves(area.top, area.left)) sheet.names.set(name, moved(area, by, 0));
   table.area = { ...table.area, bottom: table.area.bottom + by };
 }
 
-function lower(area: Area, by: number): Area {
-  return { ...area, top: area.top + by, bottom: area.bottom + by };
+/** What stands to the right, in the rows of the table, makes room. */
+function addColumn(sheet: Sheet, table: TableOnSheet, [index, , title]: readonly unknown[]): void {
+  if (typeof index !== 'number' || typeof title !== 'string')
+    throw new Refusal('InvalidArgument', 'TableColumns.Add');
+  const { top, left, bottom } = table.area;
+  const from = left + index;
+  const moves = (row: number, column: number) => row >= top && row <= bottom && column >= from;
+  moveCells(sheet, moves, 0, 1);
+  sheet.cells.set(`${top},${from}`, { value: title });
+  for (const other of sheet.tables) {
+    if (other !== table && moves(other.area.top, other.area.left)) other.area = moved(other.area, 0, 1);
+  }
+  for (const [name, area] of sheet.names)
+    if (moves(area.top, area.left)) sheet.names.set(name, moved(area, 0, 1));
+  table.area = { ...table.area, right: table.area.right + 1 };
+}
+
+function moveCells(
+  sheet: Sheet,
+  moves: (row: number, column: number) => boolean,
+  down: number,
+  right: number,
+): void {
+  const going = [...sheet.cells].filter(([key]) => moves(...placeOf(key)));
+  for (const [key] of going) sheet.cells.delete(key);
+  for (const [key, cell] of going) {
+    const [row, column] = placeOf(key);
+    sheet.cells.set(`${row + down},${column + right}`, cell);
+  }
+}
+
+function moved({ top, left, bottom, right }: Area, down: number, aside: number): Area {
+  return { top: top + down, bottom: bottom + down, left: left + aside, right: right + aside };
 }
 
 function placeOf(key: string): [row: number, column: number] {

@@ -3,7 +3,7 @@
 import { useState } from 'react';
 import { noticeOf, type Notice } from '../../notice';
 import type { ProvinceServer } from '../../province/server';
-import { useBoardWords } from '../../words/board';
+import { useBoardWords, type BoardWords } from '../../words/board';
 import { useLanguage } from '../../words/language';
 import { sayCount } from '../../words/say';
 import type { Refreshed } from '../../workbook/refresh';
@@ -47,9 +47,11 @@ export function RefreshCard({ province, refresh, period }: Props) {
       {notice && <NoticeBar notice={notice} onClose={() => setNotice(null)} />}
       <div role="status">
         {done && done.tables > 0 && <p>{say.excel.done(count(done.tables), count(done.rows))}</p>}
-        {done && done.changed.length > 0 && <p>{say.excel.changed(done.changed.join(', '))}</p>}
-        {done && done.filtered.length > 0 && <p>{say.excel.filtered(done.filtered.join(', '))}</p>}
+        {done?.refused.map((refusal) => (
+          <p key={refusal.sheet}>{refusedLine(refusal, say)}</p>
+        ))}
         {done && done.missing.length > 0 && <p>{say.excel.missing(done.missing.join(', '))}</p>}
+        {done && done.still.length > 0 && <p className="hint">{say.excel.still(done.still.join(', '))}</p>}
       </div>
       <button type="button" className="button" disabled={busy} onClick={() => void run()}>
         <Icon name="again" />
@@ -57,4 +59,10 @@ export function RefreshCard({ province, refresh, period }: Props) {
       </button>
     </section>
   );
+}
+
+function refusedLine({ sheet, why, titles = [] }: Refreshed['refused'][number], say: BoardWords): string {
+  return why === 'columns'
+    ? say.excel.refused.columns(sheet, titles.map((title) => `“${title}”`).join(', '))
+    : say.excel.refused[why](sheet);
 }
