@@ -26,6 +26,6 @@ export function tag(name: string, attributes: Attributes = {}, body?: string): s
 
 /** White space at the ends of a text is dropped by readers unless the element says otherwise. */
 export function textElement(name: string, text: string): string {
-  const keep = /^\s|\s$|\n/.test(text) ? ' xml:space="preserve"' : '';
+  const keep = /^\s|\s$/.test(text) ? ' xml:space="preserve"' : '';
   return `<${name}${keep}>${escaped(text)}</${name}>`;
 }
