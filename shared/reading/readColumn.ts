@@ -7,15 +7,8 @@ import { dateFormatOf, parseDate, serialDate } from '../text/date';
 import { decimalMarkOf } from '../text/number';
 import type { FormerUnit, Unit } from '../unit';
 import { cleaned, formatAt } from './cellText';
-import {
-  isRefusal,
-  parserFor,
-  refusalOf,
-  type AmericanDates,
-  type CellParser,
-  type Evidence,
-  type Refusal,
-} from './cellParser';
+import { parserFor, refusalOf } from './cellParser';
+import { isRefusal, type AmericanDates, type CellParser, type Evidence, type Refusal } from './parsed';
 import type { Answers } from './answers';
 import type { Chosen } from './titleBlock';
 import type { FoundColumn, Value } from './reading';

@@ -3,7 +3,7 @@
 // its rows, or close a group; it differs only when it equals none of the sums it could mean.
 import type { Column, TableDefinition } from '../definition';
 import { cellAt, type Grid } from '../grid';
-import { isRefusal } from './cellParser';
+import { isRefusal } from './parsed';
 import { cleaned, formatAt } from './cellText';
 import type { ReadColumn } from './readColumn';
 import type { FoundRow } from './reading';

@@ -1,30 +1,18 @@
 // A part of a sheet that looks like a table and fits no definition surely: the user is asked which table it is, with the
-// two likeliest. Once that is answered, headings spelt as the definition spells them are taken, and every other column is
-// asked about. Column answers remembered from another period say which table it is too.
+// two likeliest. Column answers remembered from another period say which table it is too.
 import type { TableDefinition } from '../definition';
 import { addressArea, cellAddress, type Grid, type Merge } from '../grid';
 import type { Issue, Question } from '../issue';
-import { columnQuestionId, NONE, settledClaims, tableQuestionId, type Answers } from './answers';
-import { areaOf } from './area';
-import { assign, SPELT, type Assignment } from './assign';
-import type { Fit } from './fit';
-import { foundTable } from './foundTable';
-import type { Header, HeaderColumn } from './header';
+import { columnQuestionId, NONE, tableQuestionId, type Answers } from './answers';
+import type { Header } from './header';
 import { claimsOf, type Claim } from './infer';
-import { candidates } from './match';
-import { otherTableBelow } from './otherTable';
-import type { Detection, Found } from './reading';
+import { areaUnder, asFound, isNoNumbering, readAs } from './namedTable';
+import type { Detection } from './reading';
 import { headedRegions } from './regions';
-import { isNumberingHeading } from './rowWords';
 import { stripsOf } from './strips';
 import { isNamedIn, titlesAbove } from './titles';
 
 const OPTIONS = 2;
-/** Two are buttons and the others links: under strange headings, any column of the type may be meant. */
-const COLUMN_OPTIONS = 4;
-const IN_ITS_PLACE = 0.15;
-/** Columns. */
-const NEAR = 3;
 const FEWEST_COLUMNS = 3;
 /** Made to exhaust a reader, not to be read. */
 const MOST_COLUMNS = 100;
@@ -81,7 +69,7 @@ function withRegion(
   const meant = answeredFor(unknown, open, answers);
   if (meant === NONE) return known;
   if (meant) {
-    const { found, ignored } = readAs(unknown, meant, known, answers);
+    const { found, ignored } = readAs(grid, unknown.header, meant, known.found, answers);
     return { ...known, found: [...known.found, found], ignored: [...known.ignored, ...ignored] };
   }
   const [best] = unknown.nearest;
@@ -105,10 +93,6 @@ function isTaken(header: Header, { found, ignored, questions, issues }: Detectio
 
 /** Reasons that say which table a part would be. */
 const NAMED: ReadonlySet<string> = new Set(['ambiguous', 'emptyTable']);
-
-function areaUnder({ top, bottom, columns }: Header): Merge {
-  return { top, bottom, left: columns[0]?.column ?? 0, right: columns.at(-1)?.column ?? 0 };
-}
 
 function overlap(a: Merge, b: Merge): boolean {
   return a.left <= b.right && b.left <= a.right && a.top <= b.bottom && b.top <= a.bottom;
@@ -158,10 +142,6 @@ function oneToOne(claims: readonly Claim[]): Claim[] {
   });
 }
 
-function isNoNumbering({ path }: HeaderColumn): boolean {
-  return !isNumberingHeading(path.at(-1) ?? '');
-}
-
 /** The table the user has named, now or by what the headings meant before; `none` when it is none of ours. */
 function answeredFor(
   { grid, header, cell, nearest }: Unknown,
@@ -182,97 +162,6 @@ function answeredFor(
     const must = columns.filter(({ optional }) => !optional).length;
     return known.size >= Math.max(FEWEST_COLUMNS, ANSWERED * must);
   });
-}
-
-function readAs(
-  { grid, header }: Unknown,
-  definition: TableDefinition,
-  known: Detection,
-  answers: Answers,
-): Pick<ReturnType<typeof foundTable>, 'found' | 'ignored'> {
-  const fit = fitAs(grid, header, definition, answers);
-  const keyAt = new Map(fit.columns.map(({ column, key }) => [column, key]));
-  const bodies = header.columns.filter(isNoNumbering).map(({ column, path }) => {
-    return { key: keyAt.get(column) ?? '', column, header: path.join(' > '), confidence: 0 };
-  });
-  const area = areaOf(grid, definition, bodies, header.columns);
-  const below = known.found.filter(
-    ({ range }) => range.top > header.bottom && range.left <= area.right && area.left <= range.right,
-  );
-  const bottom = Math.min(
-    grid.top + grid.values.length - 1,
-    ...below.map(({ headerRange }) => headerRange.top - 1),
-  );
-  const repeatedHeaders = new Set<number>();
-  const other = otherTableBelow(area, header.bottom + 1, bottom, repeatedHeaders);
-  return foundTable(grid, { fit, area, repeatedHeaders }, other === undefined ? bottom : other - 1);
-}
-
-/** Only what is spelt or answered is taken: that the whole is this table was said by nobody but the user. */
-function fitAs(grid: Grid, header: Header, definition: TableDefinition, answers: Answers): Fit {
-  const headed = header.columns;
-  const said = candidates(headed, definition).filter(({ score, alike }) => !alike && score >= SPELT);
-  const { matched, duplicates, asked: doubted } = assign(settledClaims(said, headed, definition, answers));
-  const pathOf = new Map(headed.map(({ column, path }) => [column, path.join(' > ')]));
-  const columns = matched.map(({ key, column, score }) => ({
-    ...{ key, column, confidence: score },
-    header: pathOf.get(column) ?? '',
-  }));
-  const asked = [
-    ...doubted,
-    ...everyOther(grid, header, definition, { matched, duplicates, asked: doubted }, answers),
-  ];
-  const claimed = new Set(
-    [...matched, ...duplicates, ...asked.flatMap(({ options }) => options)].map(({ key }) => key),
-  );
-  const missing = definition.columns.filter(({ key, optional }) => !optional && !claimed.has(key));
-  const items = undefined;
-  return { definition, header, columns, duplicates, asked, missing, items, titled: true, score: 0 };
-}
-
-/** Every column nobody has taken or answered for, with what it can best be. */
-function everyOther(
-  grid: Grid,
-  header: Header,
-  definition: TableDefinition,
-  { matched, duplicates, asked }: Assignment,
-  answers: Answers,
-): Assignment['asked'] {
-  const taken = new Set([
-    ...[...matched, ...asked].map(({ column }) => column),
-    ...duplicates.flatMap(({ columns }) => columns),
-  ]);
-  const keys = new Set([...matched, ...duplicates].map(({ key }) => key));
-  const all = header.columns.filter(isNoNumbering);
-  const open = all.filter(
-    ({ column, path }) => !taken.has(column) && answers[columnQuestionId(definition.id, path)] === undefined,
-  );
-  const wanted = definition.columns.filter(({ key }) => !keys.has(key));
-  const columns = matched.map(({ key, column }) => ({ key, column, header: '', confidence: 1 }));
-  const claims = claimsOf(grid, asFound(header, definition, columns), open, wanted);
-  return open.flatMap(({ column }) => {
-    const place = (all.findIndex((one) => one.column === column) * definition.columns.length) / all.length;
-    const options = claims
-      .filter((one) => one.column === column)
-      .map((one) => ({ ...one, score: Math.min(1, one.score + nearness(definition, one.key, place)) }))
-      .sort((a, b) => b.score - a.score)
-      .slice(0, COLUMN_OPTIONS);
-    return options.length === 0 ? [] : [{ column, options }];
-  });
-}
-
-/** Which to name first, where the columns stand as the definition has them: never a reason to take one. */
-function nearness({ columns }: TableDefinition, key: string, place: number): number {
-  const away = Math.abs(columns.findIndex((column) => column.key === key) - place);
-  return IN_ITS_PLACE * Math.max(0, 1 - away / NEAR);
-}
-
-function asFound(header: Header, definition: TableDefinition, columns: Found['columns']): Found {
-  const range = areaUnder(header);
-  return {
-    ...{ definition, range, headerRange: range, bodyRange: range, confidence: 0, columns },
-    ...{ rows: [], questions: [], issues: [] },
-  };
 }
 
 function unknownIssue(grid: Grid, { cell, nearest }: Unknown): Issue {
