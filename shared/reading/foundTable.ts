@@ -40,6 +40,7 @@ export function foundTable(grid: Grid, { fit, area, repeatedHeaders }: Placed, l
     bodyRange: { top: header.bottom + 1, left, bottom: Math.max(bottom, header.bottom + 1), right },
     confidence: confidenceOf(fit),
     columns: fit.columns,
+    ...(fit.items ? { labels: fit.items.labelColumn } : {}),
     rows: body.rows,
     questions: fit.asked.map((one) =>
       columnQuestion(definition, header.bottom, pathOf.get(one.column) ?? [], one),

@@ -1,5 +1,6 @@
 // Mended letters as proposals: the sheet was read as if they were accepted, and nothing changes until the user clicks.
-// One proposal for each distinct text, with all its cells; only the header and the columns that are read are looked at.
+// One proposal for each distinct text, with all its cells; only what is read is looked at: the title block, the header,
+// the columns taken and the labels of a form.
 import { cellAddress } from '../grid';
 import type { Fix } from '../issue';
 import type { Mend, MendKind } from './mend';
@@ -12,15 +13,12 @@ const WHY: Readonly<Record<MendKind, string>> = {
   lookalike: 'Có chữ cái trông giống chữ Việt nhưng là chữ khác (Ð, chữ Nga); thay bằng chữ đúng.',
 };
 
-export function letterFixes(mends: readonly Mend[], found: Found): Fix[] {
-  const read = new Set(found.columns.map((one) => one.column));
-  const { range, headerRange } = found;
+/** `top`: the sheet row in which the title block begins. */
+export function letterFixes(mends: readonly Mend[], found: Found, top: number): Fix[] {
   const groups = new Map<string, { mend: Mend; cells: string[] }>();
   for (const mend of mends) {
     const { row, column, kind, before } = mend;
-    const inside = row >= range.top && row <= range.bottom && column >= range.left && column <= range.right;
-    const inBody = found.lying ? column > headerRange.right : row > headerRange.bottom;
-    if (!inside || (inBody && !read.has(found.lying ? row : column))) continue;
+    if (!isTitle(mend, found, top) && !isRead(mend, found)) continue;
     const id = `${kind}\n${before}`;
     const group = groups.get(id);
     if (group) group.cells.push(cellAddress(row, column));
@@ -34,4 +32,17 @@ export function letterFixes(mends: readonly Mend[], found: Found): Fix[] {
     after,
     why: WHY[kind],
   }));
+}
+
+/** Over the table's own columns: a title further away may be that of its neighbour. */
+function isTitle({ row, column }: Mend, { range }: Found, top: number): boolean {
+  return row >= top && row < range.top && column >= range.left && column <= range.right;
+}
+
+function isRead({ row, column }: Mend, { range, headerRange, columns, labels, lying }: Found): boolean {
+  const inside = row >= range.top && row <= range.bottom && column >= range.left && column <= range.right;
+  if (!inside) return false;
+  const inBody = lying ? column > headerRange.right : row > headerRange.bottom;
+  const at = lying ? row : column;
+  return !inBody || at === labels || columns.some((one) => one.column === at);
 }

@@ -10,6 +10,7 @@ import { answeredValue, cellQuestionId } from './answers';
 import type { Conservation, Found, FoundRow, Reading } from './reading';
 import { readColumn, type ReadContext, type ReadColumn, type RefusedCell } from './readColumn';
 import { compareTitle } from './titleBlock';
+import { titleTop } from './titles';
 import { turnedFix, turnedGrid, turnedIssue, turnedQuestion } from './turn';
 import { valueFixes } from './valueFixes';
 import { differingTotals } from './totals';
@@ -73,7 +74,10 @@ export function read(sheet: Grid, found: Found, context: ReadContext): Reading {
         lying ? turnedIssue(one) : one,
       ),
     ],
-    fixes: [...letterFixes(mends, found), ...fixes.map((one) => (lying ? turnedFix(one) : one))],
+    fixes: [
+      ...letterFixes(mends, found, titleTop(upright, found.range.top)),
+      ...fixes.map((one) => (lying ? turnedFix(one) : one)),
+    ],
     questions: [...(title?.questions ?? []), ...questions.map((one) => (lying ? turnedQuestion(one) : one))],
   };
 }

@@ -45,6 +45,8 @@ export interface Found {
   readonly bodyRange: Merge;
   readonly confidence: number;
   readonly columns: readonly FoundColumn[];
+  /** Of a form: the column in which its items are named. */
+  readonly labels?: number;
   readonly rows: readonly FoundRow[];
   readonly questions: readonly Question[];
   /** missingColumn, duplicateColumn, personalColumn, missingItem … */

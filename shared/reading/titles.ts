@@ -1,18 +1,28 @@
 // The words above a table and on its sheet's tab, and whether they name a definition. A name supports what the headers
 // say; it never decides against them.
 import type { TableDefinition } from '../definition';
-import type { Grid } from '../grid';
+import type { CellValue, Grid } from '../grid';
 import { headingText } from './headingText';
 
 const HIGHEST_TITLE = 14;
 
-/** Phrases of the title block: rows above `top`, up to the first row with numbers, and the sheet's name. */
+/** The sheet row in which the title block above `top` begins: below the nearest row of figures, where a table ends. */
+export function titleTop({ top: first, values }: Grid, top: number): number {
+  let row = top;
+  while (row > Math.max(first, top - HIGHEST_TITLE) && !holdsFigures(values[row - 1 - first] ?? [])) row--;
+  return row;
+}
+
+function holdsFigures(cells: readonly CellValue[]): boolean {
+  return cells.filter((value) => typeof value === 'number').length > 1;
+}
+
+/** Phrases of the title block above `top`, after that of the sheet's name. */
 export function titlesAbove(grid: Grid, top: number): readonly string[] {
   const titles = [headingText(grid.sheet).whole];
-  for (let row = top - 1; row >= Math.max(grid.top, top - HIGHEST_TITLE); row--) {
-    const cells = grid.values[row - grid.top] ?? [];
-    if (cells.filter((value) => typeof value === 'number').length > 1) break;
-    for (const value of cells) if (typeof value === 'string') titles.push(headingText(value).whole);
+  for (let row = titleTop(grid, top); row < top; row++) {
+    for (const value of grid.values[row - grid.top] ?? [])
+      if (typeof value === 'string') titles.push(headingText(value).whole);
   }
   return titles.filter(Boolean);
 }
