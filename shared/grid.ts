@@ -37,6 +37,8 @@ export interface Grid {
   readonly hiddenColumns?: readonly number[];
   /** Sheet cells whose formula has no cached result, e.g. `["C5"]`. */
   readonly withoutResult?: readonly string[];
+  /** Sheet cells that stand so far from everything else that they were left out. */
+  readonly far?: readonly string[];
   /** The workbook counts days from 1904. */
   readonly date1904?: boolean;
 }

@@ -10,6 +10,7 @@ export const issueCodes = [
   'doubtfulTable',
   'ambiguousColumn',
   'transposedTable',
+  'farCells',
   'missingColumn',
   'duplicateColumn',
   'missingItem',

@@ -10,6 +10,7 @@ export const problems = {
   notAWorkbook: 400,
   encryptedWorkbook: 400,
   suspiciousWorkbook: 400,
+  sheetTooLarge: 400,
   workbookTooLarge: 413,
   unknownOption: 400,
   invalidDefinition: 400,

@@ -2,7 +2,7 @@
 // what each row is. When two answers fit equally there is no answer but an issue: nothing is guessed. What headings leave
 // open is for the second look, which the pane loads only then.
 import type { TableDefinition } from '../definition';
-import { cellAddress, rangeAddress, type Grid } from '../grid';
+import { addressArea, cellAddress, rangeAddress, type Grid, type Merge } from '../grid';
 import type { Issue, Question } from '../issue';
 import { tableQuestionId, type Answers } from './answers';
 import { areaOf, filledColumns, holdsFigures, isNumbered, textsOf, type Area } from './area';
@@ -29,11 +29,27 @@ export function firstLook(
 ): Detection {
   const { grid } = mended(sheet);
   const usable = definitions.filter((definition) => !definition.draft);
+  return withFarCells(grid, look(grid, usable, answers));
+}
+
+function look(grid: Grid, usable: readonly TableDefinition[], answers: Answers): Detection {
   const whole = detectIn(grid, usable, answers);
   if (whole.issues.length > 0) return whole;
   const all = stripsOf(grid).reduce((known, strip) => withStrip(known, strip, usable, answers), whole);
   const lying = transposedForms(grid, usable, all.found);
   return lying.length === 0 ? all : { ...all, issues: [...all.issues, ...lying] };
+}
+
+/** Nobody sees a cell far off, and it was not read: said, whatever else there is. */
+function withFarCells({ sheet, far }: Grid, detection: Detection): Detection {
+  const [first] = far ?? [];
+  if (far === undefined || first === undefined) return detection;
+  const issue: Issue = {
+    ...{ code: 'farCells', severity: 'warning', sheet, cell: first },
+    ...{ column: null, table: null, params: { cells: [...far] } },
+  };
+  const ignored = far.map((range) => ({ range, why: 'far' }));
+  return { ...detection, issues: [...detection.issues, issue], ignored: [...detection.ignored, ...ignored] };
 }
 
 /** Nothing is left open that another look could settle. */
@@ -81,12 +97,18 @@ function withStrip(
   const open = definitions.filter(({ id }) => elsewhere.every(({ definition }) => definition.id !== id));
   const own = detectIn(strip, open, answers);
   if (here.length > 0 && surenessOf(own.found) <= surenessOf(here)) return known;
+  const others = known.ignored.filter((part) => !touches(addressArea(part.range), strip.left, right));
   return {
     found: [...elsewhere, ...own.found],
-    ignored: [...known.ignored, ...own.ignored],
+    ignored: [...others, ...own.ignored],
     issues: [...known.issues, ...own.issues],
     questions: [...known.questions, ...own.questions],
   };
+}
+
+/** Such parts a look at these columns alone names again, and better. */
+function touches(area: Merge, left: number, right: number): boolean {
+  return area.left <= right && left <= area.right;
 }
 
 /** How much of their tables is found: figures of a neighbour in its rows hide a part of a header. */

@@ -12,6 +12,8 @@ export const issuesEn: IssueWords = {
     `It is not clear which column of the table this is (${p.list('candidates')}?). Choose it, or make the heading clear.`,
   transposedTable: (p) =>
     `“${p.text('title')}” has its indicators across the page. Copy it, paste it transposed (Paste Special > Transpose) so that each has a row, and check again.`,
+  farCells: (p) =>
+    `${p.list('cells')} stands so far from everything else that it was not read. Delete it if it is a slip; move it into the table if it is a figure.`,
   missingColumn: (p) =>
     `The required column “${p.text('header')}” is missing. Add it, or correct its heading.`,
   duplicateColumn: (p) =>

@@ -13,6 +13,8 @@ export const issuesVi: IssueWords = {
     `Chưa rõ đây là cột nào của biểu (${p.list('candidates')}?). Chọn cột đúng, hoặc sửa lại tiêu đề cho rõ.`,
   transposedTable: (p) =>
     `Biểu “${p.text('title')}” để các chỉ tiêu nằm ngang. Chép cả biểu, dán chuyển vị (Dán đặc biệt > Chuyển vị) để mỗi chỉ tiêu một dòng, rồi kiểm tra lại.`,
+  farCells: (p) =>
+    `Ô ${p.list('cells')} nằm tách hẳn ở xa nên không được đọc. Nếu gõ nhầm thì xoá ô đó; nếu là số liệu thì chuyển vào trong biểu.`,
   missingColumn: (p) =>
     `Thiếu cột bắt buộc “${p.text('header')}”. Thêm cột này, hoặc sửa lại tiêu đề cho đúng mẫu.`,
   duplicateColumn: (p) =>

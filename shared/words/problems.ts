@@ -28,6 +28,8 @@ export const problemsVi: ProblemWords = {
     'Tệp có đặt mật khẩu nên không đọc được. Bỏ mật khẩu (Tệp > Thông tin > Bảo vệ sổ làm việc) rồi lưu lại.',
   suspiciousWorkbook: () =>
     'Tệp có cấu trúc bất thường (nén quá lớn hoặc hỏng) nên không mở. Mở bằng Excel, lưu thành tệp mới rồi thử lại.',
+  sheetTooLarge: (p) =>
+    `Trang “${p.text('sheet')}” có dữ liệu kéo dài tới tận ô ${p.text('cell')} nên không đọc được. Xoá các ô, hàng, cột thừa nằm xa biểu, lưu lại rồi thử lại.`,
   workbookTooLarge: (p) =>
     `Tệp lớn quá ${p.text('max')} MB. Tách riêng trang có biểu cần nộp ra một tệp nhỏ hơn.`,
   unknownOption: (p) =>
@@ -87,6 +89,8 @@ export const problemsEn: ProblemWords = {
     'The file has a password and cannot be read. Remove the password (File > Info > Protect Workbook) and save it.',
   suspiciousWorkbook: () =>
     'The file is built in an unusual way (damaged, or unpacks to far too much) and was not opened. Open it in Excel, save it as a new file and try again.',
+  sheetTooLarge: (p) =>
+    `The sheet “${p.text('sheet')}” reaches as far as ${p.text('cell')}, too far to be read. Delete the stray cells, rows and columns beside the table, save and try again.`,
   workbookTooLarge: (p) =>
     `The file is larger than ${p.text('max')} MB. Move the sheet to submit into a smaller file.`,
   unknownOption: (p) =>

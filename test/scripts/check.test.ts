@@ -7,7 +7,7 @@ import { writeXlsx } from 'hucre/xlsx';
 import { z } from 'zod';
 import { checkReportSchema, type CheckReport } from '../../shared/checkReport';
 import { tables } from '../../shared/tables/index';
-import { hostileFiles, longSheet } from '../shared/xlsx/hostile';
+import { hostileFiles, longSheet, wideSheet } from '../shared/xlsx/hostile';
 import { temporaryFolder } from './fixtures/runHost';
 
 const root = path.join(__dirname, '../..');
@@ -127,6 +127,7 @@ test('workbooks made to exhaust a reader are refused or read within three second
   const files = [
     ...hostileFiles.filter(({ name }) => wanted.includes(name)),
     { name: 'a sheet without end', outcome: 'suspiciousWorkbook', bytes: longSheet },
+    { name: 'rows without end', outcome: 'suspiciousWorkbook', bytes: wideSheet },
   ];
   const paths = files.map(({ name }) => path.join(folder, `${name}.xlsx`));
   for (const [at, { bytes }] of files.entries()) writeFileSync(paths[at] ?? '', await bytes());

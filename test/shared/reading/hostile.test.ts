@@ -1,5 +1,5 @@
-// Files made to exhaust a reader: each is refused or read and searched within three seconds, and none throws anything
-// but a Problem.
+// Files made to exhaust a reader: each is refused or read and searched within three seconds of the processor's time, and
+// none throws anything but a Problem.
 import { Problem } from '../../../shared/problem';
 import { detect } from '../../../shared/reading/detect';
 import { readWorkbook } from '../../../shared/xlsx/read';
@@ -18,7 +18,8 @@ async function outcome(bytes: Uint8Array): Promise<string> {
 
 test.each(hostileFiles)('$name: $outcome, in time', async ({ outcome: expected, bytes }) => {
   const file = await bytes();
-  const before = performance.now();
+  const before = process.cpuUsage();
   expect(await outcome(file)).toBe(expected);
-  expect(performance.now() - before).toBeLessThan(3000);
+  const { user, system } = process.cpuUsage(before);
+  expect((user + system) / 1e6).toBeLessThan(3);
 });

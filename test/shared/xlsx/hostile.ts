@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { writeXlsx } from 'hucre/xlsx';
 import { root } from '../../../scripts/paths';
+import { cellAddress } from '../../../shared/grid';
 import { zip } from './zip';
 
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
@@ -26,6 +27,13 @@ function workbook(rows: string, after = '', before = ''): Uint8Array {
 }
 
 const cell = (address: string): string => `<c r="${address}"><v>1</v></c>`;
+const diagonal = (row: number, column: number): string =>
+  `<row r="${row + 1}">${cell(cellAddress(row, column))}</row>`;
+const tableRows = Array.from(
+  { length: 40 },
+  (_, row) =>
+    `<row r="${row + 1}">${[0, 1, 2, 3].map((column) => cell(cellAddress(row, column))).join('')}</row>`,
+).join('');
 const merges = Array.from({ length: 10_000 }, (_, at) => `<mergeCell ref="A${at * 2 + 1}:C${at * 2 + 2}"/>`);
 const entities =
   '<!DOCTYPE x [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;"><!ENTITY c "&b;&b;&b;&b;&b;&b;&b;&b;">]>';
@@ -46,6 +54,11 @@ export function longSheet(): Uint8Array {
   return workbook(thousand.repeat(2000));
 }
 
+/** Every row as long as a row can be: more than any parser lays out, whatever stands in it. */
+export function wideSheet(): Uint8Array {
+  return workbook(Array.from({ length: 5000 }, (_, at) => diagonal(at * 100, 16_383)).join(''));
+}
+
 export interface HostileFile {
   readonly name: string;
   /** Code of the refusal, or `read`. */
@@ -56,8 +69,18 @@ export interface HostileFile {
 export const hostileFiles: readonly HostileFile[] = [
   {
     name: 'two corners of a sheet',
-    outcome: 'suspiciousWorkbook',
+    outcome: 'read',
     bytes: () => workbook(`<row r="1">${cell('A1')}</row><row r="1048576">${cell('XFD1048576')}</row>`),
+  },
+  {
+    name: 'a cell far from a table',
+    outcome: 'read',
+    bytes: () => workbook(`${tableRows}<row r="9001">${cell('WQK9001')}</row>`),
+  },
+  {
+    name: 'thousands of cells, each far from the others',
+    outcome: 'sheetTooLarge',
+    bytes: () => workbook(Array.from({ length: 1000 }, (_, at) => diagonal(at * 1000, at * 10)).join('')),
   },
   {
     name: 'one merge over the whole sheet',

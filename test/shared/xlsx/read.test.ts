@@ -65,6 +65,44 @@ describe('an .xlsx becomes a grid', () => {
     expect(grid?.withoutResult).toEqual(['C1']);
   });
 
+  test('without a cell far from everything else, which is named', async () => {
+    const rows = [['Xã', 'Số'], ['Lộc An', 5], ...Array.from({ length: 8999 }, () => [])];
+    const far = [...new Array<null>(16_000).fill(null), 'x'];
+    const cells = new Map([['1,1', { value: 5, type: 'number', style: { numFmt: '0.00' } }]] as const);
+    const bytes = await writeXlsx({
+      sheets: [
+        { name: 'Bìa', rows: [['Bìa']] },
+        {
+          name: 'Biểu',
+          rows: [...rows.slice(0, 9000), far],
+          cells,
+          merges: [{ startRow: 0, startCol: 0, endRow: 0, endCol: 1 }],
+        },
+      ],
+    });
+    const [cover, grid] = await readWorkbook(bytes);
+    expect([cover?.values, cover?.far]).toEqual([[['Bìa']], undefined]);
+    expect([grid?.values, grid?.far]).toEqual([
+      [
+        ['Xã', 'Số'],
+        ['Lộc An', 5],
+      ],
+      ['WQK9001'],
+    ]);
+    expect([grid?.formats?.[1]?.[1], grid?.merges?.length]).toEqual(['0.00', 1]);
+  });
+
+  test('not at all where a sheet is too large in earnest: its name and a cell are said', async () => {
+    const scattered = Array.from({ length: 2100 }, (_, at) =>
+      at % 100 === 0 ? [...new Array<null>(16_000).fill(null), at] : [],
+    );
+    const bytes = await writeXlsx({ sheets: [{ name: 'Rác', rows: scattered }] });
+    await expect(readWorkbook(bytes)).rejects.toMatchObject({
+      code: 'sheetTooLarge',
+      params: { sheet: 'Rác', cell: expect.stringMatching(/^WQK\d+$/) },
+    });
+  });
+
   test('without the sheets the user has hidden', async () => {
     const bytes = await writeXlsx({
       sheets: [
