@@ -4,6 +4,7 @@ import { contextSchema } from '../../shared/api';
 import { mustRead } from '../allowed';
 import { httpEndpoint, takesNothing } from '../endpoint';
 import { formOn } from '../forms';
+import { mappingsOf } from '../mappings';
 import { memoryOf } from '../memory';
 import { unitTableAndPeriod } from '../parameters';
 import { headView, newHead, openedPeriod, periodView, placeOf } from '../period';
@@ -32,7 +33,7 @@ httpEndpoint({
         period: periodView(opened),
         otherFigures: await otherFigures(key, opened, definition),
         memory: await memoryOf(unit, opened, definition),
-        mappings: await stores().mappings.get(key, table),
+        mappings: await mappingsOf(key, table),
       },
     };
   },
