@@ -158,17 +158,19 @@ function bestAssignment(
   answers: Answers,
   isTitled: () => boolean,
 ): Assignment | undefined {
-  const uncaptioned = withoutCaption(headed);
-  const [asWritten = [], ...others] = (uncaptioned ? [headed, uncaptioned] : [headed]).map((header) =>
+  const [asWritten = [], ...others] = [headed, ...withoutCaptions(headed)].map((header) =>
     settledClaims(candidates(header, definition), headed, definition, answers),
   );
   if (![asWritten, ...others].some((claims) => mayBeCandidate(claims, definition, isTitled)))
     return undefined;
   const assigned = (claims: readonly Candidate[]): Assignment =>
     weighedAssignment(grid, bottom, claims, definition);
-  const [shortened] = others.map(assigned);
-  const whole = assigned(asWritten);
-  return shortened && surenessOf(shortened) > surenessOf(whole) ? shortened : whole;
+  return others
+    .map(assigned)
+    .reduce(
+      (best, shortened) => (surenessOf(shortened) > surenessOf(best) ? shortened : best),
+      assigned(asWritten),
+    );
 }
 
 /** What the headings say, then what the cells under them and the definition's identities make of it. */
@@ -202,6 +204,12 @@ function weighedAssignment(
 
 function surenessOf({ matched, asked }: Assignment): number {
   return matched.reduce((sum, one) => sum + one.score, 0) + asked.length / 4;
+}
+
+/** The paths without the outermost caption, then without the next one: lines about the table may stand on its header. */
+function withoutCaptions(headed: readonly HeaderColumn[]): (readonly HeaderColumn[])[] {
+  const shortened = withoutCaption(headed);
+  return shortened ? [shortened, ...withoutCaptions(shortened)] : [];
 }
 
 /** Paths without a heading over (nearly) all columns, e.g. "Kết quả thực hiện" over everything but the unit. */

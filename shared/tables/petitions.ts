@@ -298,7 +298,7 @@ const form2024: TableDefinitionInput = {
     count(
       'closing',
       'đơn',
-      'Số đơn chưa xử lý(Chuyển kỳ sau xử lý) | Số đơn chưa xử lý (Chuyển kỳ sau xử lý) | Số đơn chưa xử lý | Chuyển kỳ sau xử lý',
+      'Số đơn chưa xử lý (Chuyển kỳ sau xử lý) | Số đơn chưa xử lý | Chuyển kỳ sau xử lý',
       {
         required: true,
       },
