@@ -76,7 +76,15 @@ function isDepartment(line: string): boolean {
 function departmentIn(text: string): string | undefined {
   if (!isDepartment(fold(text))) return undefined;
   const [name = ''] = text.replace(/^[^:]*:\s*/, '').split(/\s*[,;(:]/);
-  return name === name.toUpperCase() ? name.charAt(0) + name.slice(1).toLowerCase() : name;
+  if (name !== name.toUpperCase()) return name;
+  const [first = '', ...others] = name.split(' ');
+  const words = others.map((word) => (isSpelt(word) ? word.toLowerCase() : word));
+  return [first.charAt(0) + first.slice(1).toLowerCase(), ...words].join(' ');
+}
+
+/** An abbreviation has no vowel. */
+function isSpelt(word: string): boolean {
+  return /[aeiouy]/i.test(stripAccents(word));
 }
 
 /** "Sở GD&ĐT" is Sở Giáo dục và Đào tạo: a word gives its first letter, an abbreviation all of its letters. */
@@ -86,7 +94,7 @@ function isSameOffice(one: string, other: string): boolean {
 
 function initialsOf(name: string): string {
   const words = fold(name).match(/\p{L}+/gu) ?? [];
-  const letters = words.map((word) => (/[aeiouy]/.test(stripAccents(word)) ? word.charAt(0) : word));
+  const letters = words.map((word) => (isSpelt(word) ? word.charAt(0) : word));
   return letters.filter((_, at) => words[at] !== 'và').join('');
 }
 
@@ -109,10 +117,11 @@ export function unitContradiction(
   const all = known.some(({ key }) => key === chosen.key) ? known : [chosen, ...known];
   const becomes = new Map(former.map(({ unit, successors }) => [unit.key, successors]));
   const own = fold(chosen.name);
+  const isOwn = lines.some(({ text }) => fold(text).includes(own));
   let contradiction: Contradiction | undefined;
   for (const line of lines) {
     const department = departmentIn(line.text);
-    if (department !== undefined && fold(line.text).includes(own)) return undefined;
+    if (department !== undefined && isOwn) continue;
     for (const name of unitNamesIn(line.text)) {
       const match = matchUnit(name, all);
       const meant = 'unit' in match ? [match.unit] : match.suggestions;

@@ -211,6 +211,19 @@ test('tables side by side are each found in their own columns', () => {
   ]);
 });
 
+test('columns nobody asked for are listed once, in tables side by side too', () => {
+  const grid = sheet([
+    ['STT', 'Tên giống cây', 'Xã', 'Trồng mới', 'Đã chết', null, 'STT', ...(wellHeader[0] ?? [])],
+    [null, null, null, null, null, null, null, ...(wellHeader[1] ?? [])],
+    [1, 'Sầu riêng', 'Lộc An', 5, 0, null, 1, 'Lộc An', 3, 2],
+  ]);
+  const { found, ignored } = detect(grid, [trees, wells]);
+  expect(found.map(({ definition }) => definition.id).sort()).toEqual(['trees', 'wells']);
+  expect(ignored.map(({ range, why }) => `${range} ${why}`).sort()).toEqual([
+    ...['A1:A3 unnamedColumn', 'G1:G3 unnamedColumn'],
+  ]);
+});
+
 test('a header printed again after a page break belongs to the table above it', () => {
   const grid = sheet([
     ...treeHeader,

@@ -129,6 +129,44 @@ describe('another unit', () => {
     expect(said(title, { unit: locHoa })).toEqual([expected]);
   });
 
+  const department = unit('A-so-gddt', 'agency', 'Sở Giáo dục và Đào tạo', ['70']);
+
+  test.each([
+    [locHoa, ['Đơn vị báo cáo: Sở Giáo dục và Đào tạo'], 'warning Sở Giáo dục và Đào tạo'],
+    [locHoa, ['UBND TỈNH BÌNH PHƯỚC', 'SỞ NÔNG NGHIỆP VÀ PTNT'], 'warning Sở nông nghiệp và PTNT'],
+    [locHoa, ['Đơn vị lập: Ban Dân vận Tỉnh ủy'], 'warning Ban Dân vận Tỉnh ủy'],
+    [district, ['Chi cục Kiểm lâm (phòng tổng hợp)'], 'warning Chi cục Kiểm lâm'],
+    [department, ['SỞ NỘI VỤ'], 'warning Sở nội vụ'],
+  ])('a department over the table of another unit is asked about: %p in %p', (own, title, expected) => {
+    expect(said(title, { unit: own })).toEqual([expected]);
+  });
+
+  test('a department the province has listed is an error', () => {
+    const known = [...units, department];
+    const title = ['Đơn vị báo cáo: Sở Giáo dục và Đào tạo'];
+    expect(said(title, { unit: locHoa, units: known })).toEqual(['error Sở Giáo dục và Đào tạo']);
+  });
+
+  test('a department named in the cell beside its label is asked about, in that cell', () => {
+    const rows = [['Đơn vị báo cáo:', null, 'Sở Y tế'], ...treeHeader, [1, 'Sầu riêng', 'Lộc An', 5, 0]];
+    const grid = sheet(rows);
+    const [found] = detect(grid, [trees]).found;
+    if (!found) throw new Error('no table');
+    const { issues } = compareTitle(grid, found, { units, unit: locHoa });
+    expect(issues.map(({ cell, params }) => [cell, params['said']])).toEqual([['C1', 'Sở Y tế']]);
+  });
+
+  test.each([
+    [locHoa, ['SỞ NÔNG NGHIỆP VÀ PTNT', 'UBND XÃ LỘC HÒA']],
+    [locHoa, ['Công an tỉnh Bình Phước', 'Đơn vị: Công an xã Lộc Hòa']],
+    [locHoa, ['Sở hữu trí tuệ của địa phương']],
+    [locHoa, ['Ban hành kèm theo văn bản của tỉnh', 'Kính gửi: Sở Nội vụ', 'Hội thi cấp tỉnh']],
+    [department, ['SỞ GIÁO DỤC VÀ ĐÀO TẠO']],
+    [department, ['Đơn vị báo cáo: Sở GD&ĐT']],
+  ])('a department is nothing to say: %p in %p', (own, title) => {
+    expect(said(title, { unit: own })).toEqual([]);
+  });
+
   test('an old name is its own where the unit has become the chosen one, and asked about where it became another', () => {
     const old = unit('25274', 'xa', 'Xã Lộc Thịnh', ['692', '70']);
     const title = ['UBND XÃ LỘC THỊNH'];
