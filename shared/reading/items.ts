@@ -4,6 +4,7 @@
 import type { Item, TableDefinition } from '../definition';
 import { cellAt, type Grid } from '../grid';
 import { phraseIndex } from '../text/phrase';
+import { remembered } from '../text/remembered';
 import { likeItem } from './likeItem';
 
 export interface ItemRows {
@@ -39,13 +40,14 @@ export function findItems(
 export function itemsNamed(labels: readonly string[], definition: TableDefinition): number {
   const namedBy = indexOf(definition);
   const keys = labels.flatMap((label) => {
-    const items = meanings(label.trim(), namedBy);
+    const items = namedBy(label.trim());
     return items.length > 0 ? items.slice(0, 1) : (alike(label, definition) ?? []);
   });
   return new Set(keys.map((item) => item.key)).size;
 }
 
-type NamedBy = (text: string) => readonly Item[];
+/** Labels repeat, and so do the texts of a large table that are tried as labels. */
+type NamedBy = (label: string) => readonly Item[];
 const indexes = new WeakMap<TableDefinition, NamedBy>();
 
 function indexOf(definition: TableDefinition): NamedBy {
@@ -54,7 +56,8 @@ function indexOf(definition: TableDefinition): NamedBy {
   const spelt = definition.items.flatMap((item) =>
     [item.label, ...item.synonyms].map((spelling): [string, Item] => [spelling, item]),
   );
-  const fresh = phraseIndex(spelt);
+  const spelling = phraseIndex(spelt);
+  const fresh = remembered((label) => meanings(label, spelling));
   indexes.set(definition, fresh);
   return fresh;
 }
@@ -72,7 +75,7 @@ function itemsIn(
     const label = cellAt(grid, row, where.labelColumn);
     if (typeof label !== 'string') continue;
     const code = codeAt(grid, row, where.labelColumn, where.columns);
-    const named = meanings(label.trim(), namedBy);
+    const named = namedBy(label.trim());
     const item = named.length > 0 ? only(named, above, code, parentOf) : alike(label, definition);
     if (!item) continue;
     rowsOf.set(item.key, [...(rowsOf.get(item.key) ?? []), row]);
@@ -89,13 +92,13 @@ function itemsIn(
 }
 
 /** The label as it stands, then without its bullet or number, then without "Trong đó:". */
-function meanings(label: string, namedBy: NamedBy): readonly Item[] {
+function meanings(label: string, spelling: NamedBy): readonly Item[] {
   for (const text of [
     label,
     label.replace(BULLET, ''),
     label.replace(BULLET, '').replace(LEAD, '').replace(BULLET, ''),
   ]) {
-    const items = namedBy(text);
+    const items = spelling(text);
     if (items.length > 0) return items;
   }
   return [];

@@ -39,17 +39,45 @@ export function candidates(header: readonly HeaderColumn[], definition: TableDef
   const numbering = new Set(
     header.filter(({ path }) => isNumberingHeading(path.at(-1) ?? '')).map(({ column }) => column),
   );
-  const places = onlyUnitColumn(definition);
   const claims = header.flatMap(({ column, path }): Candidate[] => {
-    const { keys, score } = fits(path, definition);
+    const { keys, score, alike } = claimsOn(path, definition);
     if (keys.length > 0) return keys.map((key) => ({ column, key, score }));
     if (numbering.has(column)) return [];
-    const like = new Map(likeColumns(path, definition));
-    if (places && namesPlaces(path, definition))
-      like.set(places, Math.max(NAMES_PLACES, like.get(places) ?? 0));
-    return [...like].map(([key, score]) => ({ column, key, score, alike: true }));
+    return [...alike].map(([key, likeness]) => ({ column, key, score: likeness, alike: true }));
   });
   return numbering.size === 0 ? claims : claims.filter((one) => !numbersOnly(one, claims, numbering));
+}
+
+/** What a heading claims wherever it stands. */
+interface PathClaims extends Fit {
+  /** Where it is spelt as no column is: keys and how alike. */
+  readonly alike: ReadonlyMap<string, number>;
+}
+
+/** Headings repeat: from one attempt at where a header ends to the next, and in the body of a large table. */
+const MOST_KEPT = 5000;
+const kept = new WeakMap<TableDefinition, Map<string, PathClaims>>();
+
+function claimsOn(path: readonly string[], definition: TableDefinition): PathClaims {
+  const known = kept.get(definition) ?? new Map<string, PathClaims>();
+  kept.set(definition, known);
+  const id = path.join('\n');
+  const said = known.get(id);
+  if (said) return said;
+  const fit = fits(path, definition);
+  const fresh = { ...fit, alike: fit.keys.length > 0 ? nothingAlike : alikeTo(path, definition) };
+  if (known.size >= MOST_KEPT) known.clear();
+  known.set(id, fresh);
+  return fresh;
+}
+
+const nothingAlike: ReadonlyMap<string, number> = new Map();
+
+function alikeTo(path: readonly string[], definition: TableDefinition): ReadonlyMap<string, number> {
+  const like = likeColumns(path, definition);
+  const places = onlyUnitColumn(definition);
+  if (!places || !namesPlaces(path, definition)) return like;
+  return new Map([...like, [places, Math.max(NAMES_PLACES, like.get(places) ?? 0)]]);
 }
 
 function onlyUnitColumn({ columns }: TableDefinition): string | undefined {

@@ -1,6 +1,6 @@
 // How well a header path fits each column of a definition when it is not spelt as the definition spells it. The leaf and
 // what stands over it are compared apart: a leaf that several columns share says nothing without its parents, and parents
-// nobody knows ("Kế hoạch") make another column of it. Answers are kept per definition, since headings repeat.
+// nobody knows ("Kế hoạch") make another column of it.
 import type { TableDefinition } from '../definition';
 import { stripAccents } from '../text/fold';
 import { expansionsOf } from './abbreviations';
@@ -50,11 +50,9 @@ interface Prepared {
   readonly knows: (word: string) => boolean;
   /** Every parent cell, and the columns below it. */
   readonly parents: readonly { readonly wording: Wording; readonly keys: ReadonlySet<string> }[];
-  readonly kept: Map<string, ReadonlyMap<string, number>>;
   readonly likenessOf: (heading: Wording, spelling: Wording) => number;
 }
 
-const MOST_KEPT = 5000;
 const prepared = new WeakMap<TableDefinition, Prepared>();
 
 /** Column key -> likeness of its best spelling, for those that are alike at all. */
@@ -63,13 +61,21 @@ export function likeColumns(
   definition: TableDefinition,
 ): ReadonlyMap<string, number> {
   const known = preparedFor(definition);
-  const id = path.join('\n');
-  const answered = known.kept.get(id);
-  if (answered) return answered;
-  const answer = scores(path, known);
-  if (known.kept.size >= MOST_KEPT) known.kept.clear();
-  known.kept.set(id, answer);
-  return answer;
+  const best = new Map<string, number>();
+  for (const levels of waysToSay(path)) {
+    const leaf = wordingOf(levels.at(-1) ?? '');
+    const above = levels.slice(0, -1).map(wordingOf);
+    const whole = joined(levels.map(wordingOf));
+    if (leaf.words.length === 0 || !known.vocabulary.mayShare(whole)) continue;
+    for (const spelt of known.paths) {
+      const score = Math.max(
+        byLevels(leaf, above, spelt, known),
+        runTogether(whole, above.length, spelt, known),
+      );
+      if (score > (best.get(spelt.key) ?? 0.2)) best.set(spelt.key, score);
+    }
+  }
+  return best;
 }
 
 /** Column key -> likeness of the innermost heading alone, for when nothing over it is known. */
@@ -104,24 +110,6 @@ export function resemblesHeading(text: string, definition: TableDefinition): boo
   const { knows } = known;
   const { words } = wordingOf(text);
   return words.length > 0 && words.every(knows) && words.some((word) => !COMMON_WORDS.has(word));
-}
-
-function scores(path: readonly string[], known: Prepared): ReadonlyMap<string, number> {
-  const best = new Map<string, number>();
-  for (const levels of waysToSay(path)) {
-    const leaf = wordingOf(levels.at(-1) ?? '');
-    const above = levels.slice(0, -1).map(wordingOf);
-    const whole = joined(levels.map(wordingOf));
-    if (leaf.words.length === 0 || !known.vocabulary.mayShare(whole)) continue;
-    for (const spelt of known.paths) {
-      const score = Math.max(
-        byLevels(leaf, above, spelt, known),
-        runTogether(whole, above.length, spelt, known),
-      );
-      if (score > (best.get(spelt.key) ?? 0.2)) best.set(spelt.key, score);
-    }
-  }
-  return best;
 }
 
 /** As it stands, without "Trong đó", and with one cell's "Nhóm - Cột" taken apart. */
@@ -226,7 +214,7 @@ function prepare({ columns, title, names }: TableDefinition): Prepared {
   }));
   const parents = parentsOf(drafts);
   const vocabulary = new Vocabulary(paths.map(({ whole }) => whole));
-  return { knows, paths, vocabulary, parents, kept: new Map(), likenessOf: rememberedLikeness(weightOf) };
+  return { knows, paths, vocabulary, parents, likenessOf: rememberedLikeness(weightOf) };
 }
 
 function meaningsOf(word: string): string[][] {

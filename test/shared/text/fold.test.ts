@@ -86,9 +86,32 @@ describe('editDistance', () => {
     expect(editDistance(a, b, 2)).toBe(slips);
   });
 
+  test('is what counting every way gives, up to the limit', () => {
+    const word = fc.string({ unit: fc.constantFrom('a', 'b', 'c'), maxLength: 5 });
+    fc.assert(
+      fc.property(word, word, fc.nat(3), (a, b, limit) => {
+        expect(editDistance(a, b, limit)).toBe(Math.min(everyWay(a, b), limit + 1));
+      }),
+      { numRuns: 500 },
+    );
+  });
+
   test('is symmetric', () => {
     fc.assert(
       fc.property(fc.string(), fc.string(), (a, b) => editDistance(a, b, 4) === editDistance(b, a, 4)),
     );
   });
 });
+
+/** Optimal string alignment by its definition. */
+function everyWay(a: string, b: string): number {
+  if (a === '' || b === '') return a.length + b.length;
+  const ways = [
+    everyWay(a.slice(1), b) + 1,
+    everyWay(a, b.slice(1)) + 1,
+    everyWay(a.slice(1), b.slice(1)) + (a[0] === b[0] ? 0 : 1),
+  ];
+  if (a.length > 1 && b.length > 1 && a[0] === b[1] && a[1] === b[0])
+    ways.push(everyWay(a.slice(2), b.slice(2)) + 1);
+  return Math.min(...ways);
+}
