@@ -6,6 +6,7 @@ import { columnQuestionId, settledClaims, type Answers } from './answers';
 import { mergesWithin, readHeader, type Header, type HeaderColumn } from './header';
 import { headerSpans, type Band } from './bands';
 import { headingText } from './headingText';
+import { goesOn } from './headerEnd';
 import { findItems, type ItemRows } from './items';
 import { assign, type Assignment } from './assign';
 import { candidates, type Candidate } from './match';
@@ -34,6 +35,8 @@ const MOST = 0.6;
 const SOME = 1 / 3;
 const FOR_A_TITLE = 0.15;
 const FOR_ALL_COLUMNS = 0.1;
+/** A deeper header is better, if it explains nearly as much. */
+const UNFINISHED = 0.2;
 const LONGEST_FORM = 400;
 const HIGHEST_BAND = 12;
 const MOST_ROUNDS = 4;
@@ -126,7 +129,8 @@ function fitOf(
     definition.layout === 'form' ? itemsUnder(grid, header, headed, columns, definition) : undefined;
   const titled = isTitled();
   const fit = { definition, header, columns, duplicates, asked, missing, items, titled, score: 0 };
-  return isCandidate(fit) ? { ...fit, score: scoreOf(fit, headed) } : undefined;
+  if (!isCandidate(fit)) return undefined;
+  return { ...fit, score: scoreOf(fit, headed) - (goesOn(grid, header) ? UNFINISHED : 0) };
 }
 
 /** Asks about columns next to those found that may be the ones missing; what was answered is not asked again. */

@@ -91,10 +91,12 @@ function namesUnits(grid: Grid, at: number, header: number): boolean {
   );
 }
 
+/** Totals and the number of a column stand among them. */
+const MOSTLY = 0.5;
+
 function isWords(grid: Grid, at: number, header: number): boolean {
   return (
-    shareOf(grid, at, header, (value) => typeof value === 'string' && !/^[\s\d.,%/-]*$/.test(value)) >=
-    FITTING_FROM
+    shareOf(grid, at, header, (value) => typeof value === 'string' && !/^[\s\d.,%/-]*$/.test(value)) >= MOSTLY
   );
 }
 
