@@ -22,6 +22,7 @@ const SIGNATURE = new RegExp(`^(?:${SIGNER})(?: |$)`);
 const PLACE_AND_DATE = /(?:^| )ngày(?: \d{1,2})? tháng(?: \d{1,2})? năm(?: \d{2,4})?$/;
 const NUMERAL = /^\(?(?:[IVXLC]+|[A-ZĐ]|[a-zđ])[.)]?$/;
 const NUMBERED_LABEL = /^(?:[IVX]+|[A-Z])\s*[.)\-–:/]\s*\S/;
+const LETTERED_LABEL = /^[a-zđ]\s*[.)]\s*\S/;
 const UNIT_NAME = /^(?:xã|phường|thị trấn|đặc khu|x|p|tt|đk|ubnd|huyện|quận|thị xã|thành phố|tp) \S/;
 const CAPTION =
   /^(?:ubnd|ủy ban|hội đồng|đảng|cộng hòa|độc lập|biểu|mẫu|phụ lục|bảng|đơn vị tính|đvt|số liệu|kỳ báo cáo|kèm theo|ban hành|báo cáo|danh sách|tổng hợp|kết quả tổng hợp|số \d+|quý|tháng|năm|tính đến|từ ngày)(?: |$)/;
@@ -61,6 +62,11 @@ export function isNumeral(text: string): boolean {
 /** "II. Các xã khu vực 2". */
 export function isNumberedLabel(text: string): boolean {
   return NUMBERED_LABEL.test(text);
+}
+
+/** "a. Sản phẩm công nhận lần đầu", "b) Khác"; "x. Lộc An" is a unit. */
+export function isLetteredLabel(text: string): boolean {
+  return LETTERED_LABEL.test(text) && !isUnitName(headingText(text).whole);
 }
 
 export function isUnitName(words: string): boolean {

@@ -6,6 +6,7 @@ import { filledColumns, holdsFigures, isBlank, isNumbered, textsOf, type Area } 
 import { numbersColumns } from './columnNumbers';
 import type { FoundRow, RowKind } from './reading';
 import {
+  isLetteredLabel,
   isNote,
   isNothingToReport,
   isNumberedLabel,
@@ -106,7 +107,7 @@ function headsGroup(
   if (context.anyNumbered && typeof number === 'string' && isNumeral(number.trim())) return true;
   if (isNumberedLabel(label.text)) return true;
   if (holdsFigures(area, row) || filledColumns(area, row) > 1) return false;
-  if (context.wide.has(row * 0x4000 + label.column)) return true;
+  if (context.wide.has(row * 0x4000 + label.column) || isLetteredLabel(label.text)) return true;
   return context.anyNumbered && isBlank(number) && !isUnitName(phrase(label.text));
 }
 

@@ -22,6 +22,16 @@ describe('a row stays a record', () => {
     ]);
   });
 
+  test('when it names a unit by the letter of its kind and nothing else', () => {
+    const grid = sheet([
+      ['Đơn vị', 'Kế hoạch', 'Thực hiện'],
+      [null, 'Số giếng', 'Số giếng'],
+      ['x. Lộc An', null, null],
+      ['x. Lộc Thành', 4, 4],
+    ]);
+    expect(kinds(detect(grid, [wells]).found[0])).toEqual(['record', 'record']);
+  });
+
   test('when it names a chairman among its figures', () => {
     expect(rows(record, [2, 'Chủ tịch UBND xã trồng', 'Lộc An', 1, 1])).toEqual(['record', 'record']);
   });
@@ -98,8 +108,11 @@ describe('a group row', () => {
     expect(kinds(detect(grid, [trees]).found[0])).toEqual(['group', 'record']);
   });
 
-  test('is numbered within its own text', () => {
+  test('is numbered or lettered within its own text', () => {
     expect(rows([null, 'II. Cây gỗ', null, null, null], record)).toEqual(['group', 'record']);
+    const bare: CellValue[] = ['Sầu riêng', 'Lộc An', 5, 0];
+    const grid = sheet([header.slice(1), ['a. Trồng lần đầu'], bare, ['b) Trồng lại'], bare]);
+    expect(kinds(detect(grid, [trees]).found[0])).toEqual(['group', 'record', 'group', 'record']);
   });
 });
 
