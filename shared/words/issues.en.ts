@@ -33,13 +33,13 @@ export const issuesEn: IssueWords = {
   notInteger: () =>
     'This cell must be a whole number. Write 0 if there were none; leave it blank if not known.',
   notNumber: () => 'This cell must be a number. Write 0 if there were none; leave it blank if not known.',
-  notPercent: () => 'This cell must be a percentage, e.g. 41.3%.',
-  notFraction: () => 'This cell must read “met/total”, e.g. 14/15.',
-  notDate: () => 'This cell must be a date, e.g. 05/06/2024 (day/month/year).',
-  notYear: () => 'This cell must be a year, e.g. 2024.',
+  notPercent: () => 'This cell must be a percentage. Type it again, e.g. 41.3%.',
+  notFraction: () => 'This cell must read “met/total”. Type it again, e.g. 14/15.',
+  notDate: () => 'This cell must be a date. Type it as day/month/year, e.g. 05/06/2024.',
+  notYear: () => 'This cell must be a year. Type all four digits, e.g. 2024.',
   notChoice: (p) => `The value is not in the list. Choose one of: ${p.list('allowed')}.`,
-  notStars: () => 'The rating must be 3, 4 or 5 stars.',
-  notText: () => 'This cell must be text.',
+  notStars: () => 'The rating must be 3, 4 or 5 stars. Write it as in the decision.',
+  notText: () => 'This cell must be text. Type it in words.',
   dateInNumberColumn: () =>
     'Excel turned this cell into a date, but the column holds numbers. Type the number again (or format the column as Text first).',
   ambiguousNumber: (p) =>
@@ -48,37 +48,39 @@ export const issuesEn: IssueWords = {
     `It is not clear whether this day is ${p.list('readings', ' or ')}: a US Excel swaps day and month. Type it again clearly.`,
   unknownUnit: (p) =>
     p.has('suggestions')
-      ? `No such unit on the cut-off date. Did you mean: ${p.list('suggestions')}?`
+      ? `No such unit on the cut-off date. Correct the name. Did you mean: ${p.list('suggestions')}?`
       : 'No such unit on the cut-off date. Write the full name of the unit, with accents.',
   tooLong: (p) => `The text is longer than ${p.text('max')} characters. Shorten it.`,
   totalRowDiffers: (p) =>
     `The total row is not the sum of the rows (they add up to ${p.text('expected')}). Check its formula.`,
   required: (p) => `“${p.text('header')}” is missing. Fill in this cell.`,
-  belowMin: (p) => `“${p.text('header')}” may not be less than ${p.text('min')}.`,
-  aboveMax: (p) => `“${p.text('header')}” may not be more than ${p.text('max')}.`,
+  belowMin: (p) => `“${p.text('header')}” may not be less than ${p.text('min')}. Correct this cell.`,
+  aboveMax: (p) => `“${p.text('header')}” may not be more than ${p.text('max')}. Correct this cell.`,
   invalid: (p) => `“${p.text('header')}” does not fit the type of its column. Type this cell again.`,
   personalText: (p) =>
     `This cell seems to hold ${p.choice('kind', { id: 'a personal ID number', phone: 'a phone number', email: 'an e-mail address' }, 'personal data')}. Remove it before submitting.`,
   notYourSubject: (p) =>
     `This row is about “${p.text('unit')}”, which does not belong to the submitting unit. Remove the row, or choose the right unit.`,
-  sum: (p) => `“${p.text('total')}” must equal ${p.list('parts', ' + ')} (= ${p.text('expected')}).`,
-  atMost: (p) => `“${p.text('a')}” may not exceed “${p.text('b')}”.`,
-  atLeast: (p) => `“${p.text('a')}” may not be less than “${p.text('b')}”.`,
-  equal: (p) => `“${p.text('a')}” must equal “${p.text('b')}”.`,
+  sum: (p) =>
+    `“${p.text('total')}” must equal ${p.list('parts', ' + ')} (= ${p.text('expected')}). Correct the total, or its parts.`,
+  atMost: (p) => `“${p.text('a')}” may not exceed “${p.text('b')}”. Correct one of the two cells.`,
+  atLeast: (p) => `“${p.text('a')}” may not be less than “${p.text('b')}”. Correct one of the two cells.`,
+  equal: (p) => `“${p.text('a')}” must equal “${p.text('b')}”. Correct one of the two cells.`,
   requiredWhen: (p) => `“${p.text('header')}” is needed in this row. Fill in this cell.`,
   onlyWhen: (p) => `“${p.text('header')}” does not apply to this row. Leave this cell blank.`,
   unique: (p) => `This row repeats row ${p.text('firstRow')} (${p.list('headers')}). Keep one of them.`,
   band: (p) =>
     p.has('expected')
-      ? `“${p.text('of')}” does not fit “${p.text('value')}”: by the scale it must be ${p.text('expected')}.`
-      : `“${p.text('of')}” does not fit “${p.text('value')}”: the scale has no level for this value.`,
+      ? `“${p.text('of')}” does not fit “${p.text('value')}”: by the scale it must be ${p.text('expected')}. Correct one of the two cells.`
+      : `“${p.text('of')}” does not fit “${p.text('value')}”: the scale has no level for this value. Check both cells.`,
   expires: (p) =>
-    `The expiry date must be ${p.date('expected')} (${p.text('months')} months after the decision).`,
-  inPeriod: (p) => `This date is outside the reporting period (${p.date('from')} to ${p.date('to')}).`,
+    `The expiry date must be ${p.date('expected')} (${p.text('months')} months after the decision). Correct it, or the day of the decision.`,
+  inPeriod: (p) =>
+    `This date is outside the reporting period (${p.date('from')} to ${p.date('to')}). Correct the date, or leave this row out.`,
   nested: (p) =>
-    `“${p.text('header')}”: the row counts at a higher level without meeting the lower one. Check it.`,
+    `“${p.text('header')}”: the row counts at a higher level without meeting the lower one. Correct this cell, or fill in what the lower level asks.`,
   ratioMatches: (p) =>
-    `“${p.text('percent')}” must be “${p.text('of')}” divided by “${p.text('over')}” (= ${p.text('expected')}%).`,
+    `“${p.text('percent')}” must be “${p.text('of')}” divided by “${p.text('over')}” (= ${p.text('expected')}%). Correct it, or the two figures.`,
   agreesWith: (p) =>
     `“${p.text('figure')}” does not agree with “${p.text('otherFigure')}” submitted in ${p.text('table')} (${p.text('expected')}). Check both tables.`,
   carriedOver: (p) =>

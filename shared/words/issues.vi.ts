@@ -33,13 +33,13 @@ export const issuesVi: IssueWords = {
   noResult: () => 'Công thức chưa có kết quả. Mở tệp bằng Excel, tính lại, lưu rồi kiểm tra lại.',
   notInteger: () => 'Ô này phải là số nguyên. Nếu không có, ghi 0; nếu chưa có số liệu, để trống.',
   notNumber: () => 'Ô này phải là số. Nếu không có, ghi 0; nếu chưa có số liệu, để trống.',
-  notPercent: () => 'Ô này phải là tỷ lệ phần trăm, ví dụ 41,3%.',
-  notFraction: () => 'Ô này phải ghi dạng “số đạt/tổng số”, ví dụ 14/15.',
-  notDate: () => 'Ô này phải là ngày, ví dụ 05/06/2024.',
-  notYear: () => 'Ô này phải là năm, ví dụ 2024.',
+  notPercent: () => 'Ô này phải là tỷ lệ phần trăm. Nhập lại, ví dụ 41,3%.',
+  notFraction: () => 'Ô này phải ghi dạng “số đạt/tổng số”. Nhập lại, ví dụ 14/15.',
+  notDate: () => 'Ô này phải là ngày. Nhập lại ngày/tháng/năm, ví dụ 05/06/2024.',
+  notYear: () => 'Ô này phải là năm. Nhập lại đủ bốn chữ số, ví dụ 2024.',
   notChoice: (p) => `Giá trị không có trong danh mục. Chọn một trong: ${p.list('allowed')}.`,
-  notStars: () => 'Hạng sao phải là 3, 4 hoặc 5 sao.',
-  notText: () => 'Ô này phải là chữ.',
+  notStars: () => 'Hạng sao phải là 3, 4 hoặc 5 sao. Ghi lại theo quyết định công nhận.',
+  notText: () => 'Ô này phải là chữ. Nhập lại bằng chữ.',
   dateInNumberColumn: () =>
     'Excel đã đổi ô này thành ngày tháng, trong khi cột này là số. Nhập lại số (hoặc định dạng cột là Văn bản rồi nhập lại).',
   ambiguousNumber: (p) => `Không rõ số này là ${p.list('readings', ' hay ')}. Nhập lại cho rõ.`,
@@ -47,37 +47,39 @@ export const issuesVi: IssueWords = {
     `Không rõ ngày này là ${p.list('readings', ' hay ')}: Excel kiểu Mỹ đảo ngày và tháng. Nhập lại cho rõ.`,
   unknownUnit: (p) =>
     p.has('suggestions')
-      ? `Không có đơn vị này trong danh mục tại ngày chốt số liệu. Có phải: ${p.list('suggestions')}?`
+      ? `Không có đơn vị này trong danh mục tại ngày chốt số liệu. Ghi lại cho đúng. Có phải: ${p.list('suggestions')}?`
       : 'Không có đơn vị này trong danh mục tại ngày chốt số liệu. Ghi đúng tên đơn vị, có dấu.',
   tooLong: (p) => `Nội dung dài quá ${p.text('max')} ký tự. Viết ngắn lại.`,
   totalRowDiffers: (p) =>
     `Dòng tổng không bằng tổng các dòng trong biểu (cộng lại được ${p.text('expected')}). Kiểm tra công thức dòng tổng.`,
   required: (p) => `Thiếu “${p.text('header')}”. Điền vào ô này.`,
-  belowMin: (p) => `“${p.text('header')}” không được nhỏ hơn ${p.text('min')}.`,
-  aboveMax: (p) => `“${p.text('header')}” không được lớn hơn ${p.text('max')}.`,
+  belowMin: (p) => `“${p.text('header')}” không được nhỏ hơn ${p.text('min')}. Sửa lại ô này.`,
+  aboveMax: (p) => `“${p.text('header')}” không được lớn hơn ${p.text('max')}. Sửa lại ô này.`,
   invalid: (p) => `“${p.text('header')}” không đúng kiểu số liệu của cột. Nhập lại ô này.`,
   personalText: (p) =>
     `Ô này có vẻ chứa ${p.choice('kind', { id: 'số định danh cá nhân', phone: 'số điện thoại', email: 'địa chỉ thư điện tử' }, 'thông tin cá nhân')}. Xoá thông tin đó trước khi nộp.`,
   notYourSubject: (p) =>
     `Dòng này là số liệu của “${p.text('unit')}”, không thuộc đơn vị đang nộp. Bỏ dòng này, hoặc chọn lại đơn vị.`,
-  sum: (p) => `“${p.text('total')}” phải bằng ${p.list('parts', ' + ')} (= ${p.text('expected')}).`,
-  atMost: (p) => `“${p.text('a')}” không được lớn hơn “${p.text('b')}”.`,
-  atLeast: (p) => `“${p.text('a')}” không được nhỏ hơn “${p.text('b')}”.`,
-  equal: (p) => `“${p.text('a')}” phải bằng “${p.text('b')}”.`,
+  sum: (p) =>
+    `“${p.text('total')}” phải bằng ${p.list('parts', ' + ')} (= ${p.text('expected')}). Sửa số tổng, hoặc sửa các số cộng lại.`,
+  atMost: (p) => `“${p.text('a')}” không được lớn hơn “${p.text('b')}”. Sửa lại một trong hai ô.`,
+  atLeast: (p) => `“${p.text('a')}” không được nhỏ hơn “${p.text('b')}”. Sửa lại một trong hai ô.`,
+  equal: (p) => `“${p.text('a')}” phải bằng “${p.text('b')}”. Sửa lại một trong hai ô.`,
   requiredWhen: (p) => `Phải có “${p.text('header')}” đối với dòng này. Điền vào ô này.`,
   onlyWhen: (p) => `“${p.text('header')}” không áp dụng cho dòng này. Để trống ô này.`,
   unique: (p) => `Dòng này trùng với dòng ${p.text('firstRow')} (${p.list('headers')}). Giữ lại một dòng.`,
   band: (p) =>
     p.has('expected')
-      ? `“${p.text('of')}” không khớp “${p.text('value')}”: theo thang điểm phải là ${p.text('expected')}.`
-      : `“${p.text('of')}” không khớp “${p.text('value')}”: không có mức nào cho giá trị này.`,
+      ? `“${p.text('of')}” không khớp “${p.text('value')}”: theo thang điểm phải là ${p.text('expected')}. Sửa lại một trong hai ô.`
+      : `“${p.text('of')}” không khớp “${p.text('value')}”: không có mức nào cho giá trị này. Kiểm tra lại cả hai ô.`,
   expires: (p) =>
-    `Ngày hết hạn phải là ${p.date('expected')} (${p.text('months')} tháng kể từ ngày quyết định).`,
-  inPeriod: (p) => `Ngày này nằm ngoài kỳ báo cáo (từ ${p.date('from')} đến ${p.date('to')}).`,
+    `Ngày hết hạn phải là ${p.date('expected')} (${p.text('months')} tháng kể từ ngày quyết định). Sửa ngày hết hạn, hoặc ngày quyết định.`,
+  inPeriod: (p) =>
+    `Ngày này nằm ngoài kỳ báo cáo (từ ${p.date('from')} đến ${p.date('to')}). Sửa lại ngày, hoặc bỏ dòng này khỏi kỳ.`,
   nested: (p) =>
-    `“${p.text('header')}”: dòng này được tính ở mức cao nhưng chưa đủ điều kiện của mức thấp hơn. Kiểm tra lại.`,
+    `“${p.text('header')}”: dòng này được tính ở mức cao nhưng chưa đủ điều kiện của mức thấp hơn. Sửa ô này, hoặc ghi đủ điều kiện của mức thấp hơn.`,
   ratioMatches: (p) =>
-    `“${p.text('percent')}” phải bằng “${p.text('of')}” chia “${p.text('over')}” (= ${p.text('expected')}%).`,
+    `“${p.text('percent')}” phải bằng “${p.text('of')}” chia “${p.text('over')}” (= ${p.text('expected')}%). Sửa lại tỷ lệ, hoặc hai số đem chia.`,
   agreesWith: (p) =>
     `“${p.text('figure')}” không khớp với “${p.text('otherFigure')}” đã nộp ở biểu ${p.text('table')} (${p.text('expected')}). Kiểm tra cả hai biểu.`,
   carriedOver: (p) =>

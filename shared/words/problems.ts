@@ -44,12 +44,13 @@ export const problemsVi: ProblemWords = {
   bodyTooLarge: (p) => `Nội dung gửi lên lớn quá ${p.text('max')} KB. Giảm bớt số dòng rồi gửi lại.`,
   submissionTooLarge: (p) =>
     `Biểu lớn quá mức cho phép (${p.text('max')} KB sau khi nén). Kiểm tra các dòng thừa, hoặc tách biểu.`,
-  contentHashDiffers: () => 'Nội dung nhận được không khớp mã kiểm tra. Đường truyền có lỗi, hãy nộp lại.',
+  contentHashDiffers: () => 'Nội dung nhận được không khớp mã kiểm tra. Đường truyền có lỗi. Nộp lại.',
   unauthenticated: () => 'Phiên đăng nhập không hợp lệ hoặc đã hết hạn. Đăng nhập lại.',
   noMembership: () => 'Tài khoản chưa được gán đơn vị. Liên hệ quản trị của tỉnh để được cấp mã mời.',
   forbidden: () => 'Tài khoản không có quyền làm việc này. Liên hệ quản trị nếu cần được cấp quyền.',
-  notFound: () => 'Không tìm thấy, hoặc không thuộc quyền xem của tài khoản.',
-  methodNotAllowed: () => 'Địa chỉ này không nhận cách gọi đó.',
+  notFound: () =>
+    'Không tìm thấy, hoặc không thuộc quyền xem của tài khoản. Tải lại trang; nếu cần xem, liên hệ quản trị.',
+  methodNotAllowed: () => 'Địa chỉ này không nhận cách gọi đó. Tải lại trang để dùng bản mới nhất.',
   tooManyRequests: (p) =>
     `Gửi quá nhiều lần trong thời gian ngắn. Chờ ${p.text('seconds')} giây rồi thử lại.`,
   unknownTable: (p) => `Không có biểu “${p.text('table')}” đang áp dụng cho kỳ này. Chọn lại biểu.`,
@@ -75,8 +76,8 @@ export const problemsVi: ProblemWords = {
     'Mã mời không đúng, đã được dùng hoặc đã hết hạn. Kiểm tra lại từng ký tự, hoặc đề nghị quản trị cấp mã mới.',
   notOffered: (p) =>
     `Nguồn dữ liệu không hỗ trợ tuỳ chọn “${p.text('at')}”. Bỏ tuỳ chọn đó; sắp xếp và ghép bảng ngay trong Excel.`,
-  storageUnavailable: () => 'Kho dữ liệu tạm thời không phản hồi. Chưa có gì bị mất; thử lại sau ít phút.',
-  serverBusy: (p) => `Máy chủ đang bận. Chưa có gì bị mất; thử lại sau ${p.text('seconds')} giây.`,
+  storageUnavailable: () => 'Kho dữ liệu tạm thời không phản hồi; chưa có gì bị mất. Thử lại sau ít phút.',
+  serverBusy: (p) => `Máy chủ đang bận; chưa có gì bị mất. Thử lại sau ${p.text('seconds')} giây.`,
   internal: (p) => `Máy chủ gặp lỗi. Báo cho quản trị mã ${p.text('invocationId')}.`,
 };
 
@@ -107,13 +108,15 @@ export const problemsEn: ProblemWords = {
   submissionTooLarge: (p) =>
     `The table is larger than allowed (${p.text('max')} KB compressed). Remove surplus rows, or split the table.`,
   contentHashDiffers: () =>
-    'The content received does not match its checksum. The connection failed; submit again.',
+    'The content received does not match its checksum. The connection failed. Submit again.',
   unauthenticated: () => 'The sign-in is invalid or has expired. Sign in again.',
   noMembership: () =>
     'This account belongs to no unit yet. Ask the province administrator for an invitation code.',
   forbidden: () => 'This account may not do that. Ask the administrator if it should.',
-  notFound: () => 'Not found, or not open to this account.',
-  methodNotAllowed: () => 'This address does not take that method.',
+  notFound: () =>
+    'Not found, or not open to this account. Reload the page; ask the administrator if you should see it.',
+  methodNotAllowed: () =>
+    'This address does not take that method. Reload the page to get its newest edition.',
   tooManyRequests: (p) =>
     `Too many requests in a short time. Wait ${p.text('seconds')} seconds and try again.`,
   unknownTable: (p) => `No table “${p.text('table')}” is in force for this period. Choose another table.`,
@@ -130,7 +133,7 @@ export const problemsEn: ProblemWords = {
     `“Nothing to report” cannot be: “${p.text('closing')}” of ${p.period('period')} is still ${p.text('left')}. Fill in the table with what was carried over; if the earlier period was wrong, ask for its correction.`,
   periodClosed: (p) =>
     `The period ${p.period('period')} closed after ${p.date('closes')}. Ask the collecting agency for an extension.`,
-  periodLocked: (p) => `The period ${p.period('period')} is locked. Changes need a correction.`,
+  periodLocked: (p) => `The period ${p.period('period')} is locked. Ask for a correction if it must change.`,
   invalidTransition: (p) =>
     `Not possible: the submission ${p.choice('status', statusEn, 'is in another state')}. Reload to see its latest state.`,
   periodOpen: (p) =>
@@ -141,7 +144,7 @@ export const problemsEn: ProblemWords = {
   notOffered: (p) =>
     `The data feed does not offer “${p.text('at')}”. Leave it out; sort and join inside Excel.`,
   storageUnavailable: () =>
-    'The data store does not answer for the moment. Nothing is lost; try again in a few minutes.',
-  serverBusy: (p) => `The server is busy. Nothing is lost; try again in ${p.text('seconds')} seconds.`,
+    'The data store does not answer for the moment; nothing is lost. Try again in a few minutes.',
+  serverBusy: (p) => `The server is busy; nothing is lost. Try again in ${p.text('seconds')} seconds.`,
   internal: (p) => `The server failed. Give the administrator this code: ${p.text('invocationId')}.`,
 };

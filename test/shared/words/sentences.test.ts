@@ -9,7 +9,7 @@ describe('sentences', () => {
   it('writes numbers and dates the language’s way', () => {
     const sum = { code: 'sum', params: { total: 'Tổng', parts: ['A', 'B'], expected: 1234 } } as const;
     expect(issueSentence({ ...sum, params: { ...sum.params, parts: ['A', 'B'] } }, 'vi')).toBe(
-      '“Tổng” phải bằng A + B (= 1.234).',
+      '“Tổng” phải bằng A + B (= 1.234). Sửa số tổng, hoặc sửa các số cộng lại.',
     );
     expect(
       issueSentence({ code: 'inPeriod', params: { from: '2023-12-15', to: '2024-03-14' } }, 'vi'),
