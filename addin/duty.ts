@@ -37,8 +37,9 @@ export async function loadPlace(
 ): Promise<Place> {
   const open = periods.filter((dates) => dates.period === period);
   const cutoffs = [...new Set(open.map(({ cutoff }) => cutoff))];
-  const forms = new Map<string, Promise<Definitions['definitions']>>();
-  for (const cutoff of cutoffs) forms.set(cutoff, server.definitions(cutoff));
+  const forms = new Map(cutoffs.map((cutoff) => [cutoff, server.definitions(cutoff)]));
+  // What fails is told below, by whoever waits for it.
+  for (const form of forms.values()) form.catch(() => undefined);
   const { units, former } = await server.units(cutoffs.at(-1) ?? '');
   const own = units.find(({ key }) => key === unit);
   if (!own) throw new Problem('unknownUnit', { unit });

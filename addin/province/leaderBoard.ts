@@ -1,6 +1,7 @@
 // Everything the leaders' board shows of a period, asked for at once.
 import type { Completeness, FiguresAnswer } from '../../shared/api';
 import type { TableDefinition } from '../../shared/definition';
+import { Problem, problems } from '../../shared/problem';
 import type { Server } from '../server';
 import { periodBefore, samePeriodLastYear } from './compare';
 import type { ProvinceServer, Publications } from './server';
@@ -16,6 +17,12 @@ export interface LeaderFigures {
   readonly names: ReadonlyMap<string, string>;
 }
 
+/** No such figures, or none for this account; whatever else went wrong is said. */
+function nullIfNone(error: unknown): null {
+  if (error instanceof Problem && [403, 404].includes(problems[error.code])) return null;
+  throw error;
+}
+
 export async function leaderFigures(
   server: Server,
   province: ProvinceServer,
@@ -23,12 +30,12 @@ export async function leaderFigures(
   cutoff: string,
 ): Promise<LeaderFigures> {
   const figuresOf = (id: string | undefined) =>
-    id === undefined ? null : province.figures(id).catch(() => null);
+    id === undefined ? null : province.figures(id).catch(nullIfNone);
   const [publications, { units }, definitions, completeness, now, before, lastYear] = await Promise.all([
     province.publications(period),
     server.units(cutoff),
     server.definitions(cutoff),
-    province.completeness(period).catch(() => null),
+    province.completeness(period).catch(nullIfNone),
     figuresOf(period),
     figuresOf(periodBefore(period)),
     figuresOf(samePeriodLastYear(period)),

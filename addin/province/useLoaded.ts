@@ -1,5 +1,6 @@
 // Something from the server on the screen: loading, refused with what to do, or there. An answer that comes after
-// something else was asked for is dropped; while the same is asked again, the old one stays in view.
+// something else was asked for is dropped; while the same is asked again, and when that fails, the old one stays in view
+// with all that was typed in it.
 import { useCallback, useEffect, useState } from 'react';
 import { noticeOf, type Notice } from '../notice';
 
@@ -30,7 +31,7 @@ export function useLoaded<Value>(load: () => Promise<Value>): Loaded<Value> {
     load().then(
       (value) => wanted && setSeen({ by: load, value, notice: null, loading: false }),
       (error: unknown) =>
-        wanted && setSeen({ by: load, value: null, notice: noticeOf(error), loading: false }),
+        wanted && setSeen((before) => ({ ...before, notice: noticeOf(error), loading: false })),
     );
     return () => {
       wanted = false;

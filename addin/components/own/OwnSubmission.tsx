@@ -12,8 +12,8 @@ import { useLanguage, useWords } from '../../words/language';
 import { useLater } from '../../words/later';
 import { sayInstant } from '../../words/say';
 import { Icon } from '../Icon';
-import { NoticeBar } from '../NoticeBar';
 import { History } from '../province/History';
+import { Refused } from '../province/Refused';
 import type { TableEvents, TableView } from '../TableList';
 import { Working } from '../Working';
 import { OwnActions } from './OwnActions';
@@ -46,11 +46,11 @@ export function OwnSubmission({ view, steps, events }: Props) {
     ]);
     return { events: happened, kept };
   }, [server, workbook, duty, place]);
-  const { value, notice } = useLoaded(load);
+  const { value, notice, again } = useLoaded(load);
   const sheet = view.found.find(({ id }) => id === view.chosen)?.sheet;
   return (
     <section className="own" aria-label={later.own.title}>
-      {notice && <NoticeBar notice={notice} />}
+      {notice && <Refused notice={notice} onRetry={again} />}
       {!value && !notice && <Working text={words.loading} />}
       {value && status === 'returned' && (
         <Returned

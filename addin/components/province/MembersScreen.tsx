@@ -7,16 +7,14 @@ import { isOver, keyOf, withEnded } from '../../province/membership';
 import { useLoaded } from '../../province/useLoaded';
 import { useSaving } from '../../province/useSaving';
 import { useBoardWords } from '../../words/board';
-import { useLanguage, useWords } from '../../words/language';
+import { useLanguage } from '../../words/language';
 import { dayOf, sayCount, sayDay } from '../../words/say';
 import { NoticeBar } from '../NoticeBar';
 import type { ProvinceProps } from '../ProvinceScreen';
-import { Working } from '../Working';
 import { Invite } from './Invite';
-import { Refused } from './Refused';
+import { NotYet, Refused } from './Refused';
 
 export function MembersScreen({ account, server, province }: ProvinceProps) {
-  const words = useWords();
   const say = useBoardWords();
   const language = useLanguage();
   const today = dayOf(account.me.now);
@@ -27,8 +25,7 @@ export function MembersScreen({ account, server, province }: ProvinceProps) {
   const { value, notice, again } = useLoaded(load);
   const [search, setSearch] = useState('');
   const saving = useSaving();
-  if (notice) return <Refused notice={notice} onRetry={again} />;
-  if (!value) return <Working text={words.loading} />;
+  if (!value) return <NotYet title={say.members.title} notice={notice} onRetry={again} />;
   const nameOf = (unit: string) => value.names.get(unit) ?? unit;
   const wanted = fold(search.trim());
   const found = value.members.filter((member) => {
@@ -45,6 +42,7 @@ export function MembersScreen({ account, server, province }: ProvinceProps) {
     <section className="members">
       <h1>{say.members.title}</h1>
       <p className="hint">{say.members.lead}</p>
+      {notice && <Refused notice={notice} onRetry={again} />}
       <Invite province={province} units={value.units} home={account.me.province} today={today} />
       {saving.notice && <NoticeBar notice={saving.notice} />}
       <label className="field">

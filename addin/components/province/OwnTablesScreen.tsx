@@ -3,17 +3,14 @@
 import { useCallback, useState } from 'react';
 import { useLoaded } from '../../province/useLoaded';
 import { useBoardWords } from '../../words/board';
-import { useWords } from '../../words/language';
 import { dayOf } from '../../words/say';
 import type { ProvinceProps } from '../ProvinceScreen';
-import { Working } from '../Working';
 import { DefinitionTemplate } from './DefinitionTemplate';
 import { DefinitionUpload } from './DefinitionUpload';
 import { DefinitionVersions } from './DefinitionVersions';
-import { Refused } from './Refused';
+import { NotYet, Refused } from './Refused';
 
 export function OwnTablesScreen({ account, server, province, host }: ProvinceProps) {
-  const words = useWords();
   const say = useBoardWords().tables;
   const today = dayOf(account.me.now);
   const load = useCallback(async () => {
@@ -25,13 +22,13 @@ export function OwnTablesScreen({ account, server, province, host }: ProvincePro
   }, [province, server, today]);
   const { value, notice, again } = useLoaded(load);
   const [saved, setSaved] = useState('');
-  if (notice) return <Refused notice={notice} onRetry={again} />;
-  if (!value) return <Working text={words.loading} />;
+  if (!value) return <NotYet title={say.title} notice={notice} onRetry={again} />;
   const { versions, inForce } = value;
   return (
     <section className="own-tables">
       <h1>{say.title}</h1>
       <p className="hint">{say.lead}</p>
+      {notice && <Refused notice={notice} onRetry={again} />}
       <div role="status">{saved !== '' && <p className="bar done">{saved}</p>}</div>
       <DefinitionTemplate {...{ host, inForce }} />
       <DefinitionUpload

@@ -5,6 +5,24 @@ import { useBoardWords } from '../../words/board';
 import { useWords } from '../../words/language';
 import { Icon } from '../Icon';
 import { NoticeBar } from '../NoticeBar';
+import { Working } from '../Working';
+
+interface Props {
+  readonly title: string;
+  readonly notice: Notice | null;
+  readonly onRetry: () => void;
+}
+
+/** A screen nothing of which is there yet. */
+export function NotYet({ title, notice, onRetry }: Props) {
+  const words = useWords();
+  return (
+    <>
+      <h1>{title}</h1>
+      {notice ? <Refused notice={notice} onRetry={onRetry} /> : <Working text={words.loading} />}
+    </>
+  );
+}
 
 export function Refused({ notice, onRetry }: { notice: Notice; onRetry: () => void }) {
   const words = useWords();

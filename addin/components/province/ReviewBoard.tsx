@@ -3,6 +3,7 @@
 import { useCallback, useRef, useState } from 'react';
 import type { HeadView } from '../../../shared/api';
 import type { TableDefinition } from '../../../shared/definition';
+import type { Notice } from '../../notice';
 import {
   filtered,
   matrixOf,
@@ -14,14 +15,13 @@ import {
 } from '../../province/standing';
 import { useLoaded } from '../../province/useLoaded';
 import { useBoardWords } from '../../words/board';
-import { useLanguage, useWords } from '../../words/language';
+import { useLanguage } from '../../words/language';
 import { sayCount } from '../../words/say';
 import { Icon } from '../Icon';
 import type { ProvinceProps } from '../ProvinceScreen';
-import { Working } from '../Working';
 import { Grid, type GridCell } from './Grid';
 import { Mark } from './Mark';
-import { Refused } from './Refused';
+import { NotYet, Refused } from './Refused';
 import { SubmissionView } from './SubmissionView';
 
 interface Board {
@@ -35,7 +35,6 @@ type Chosen = { readonly unit: string; readonly table: string } | null;
 
 export function ReviewBoard(props: ProvinceProps) {
   const { account, server, province, period } = props;
-  const words = useWords();
   const say = useBoardWords();
   const cutoff = account.periods.find((dates) => dates.period === period)?.cutoff ?? '';
   const load = useCallback(async (): Promise<Board> => {
@@ -63,12 +62,11 @@ export function ReviewBoard(props: ProvinceProps) {
     opener.current = document.activeElement instanceof HTMLElement ? document.activeElement : null;
     setChosen({ unit, table });
   }, []);
-  if (notice) return <Refused notice={notice} onRetry={again} />;
-  if (!value) return <Working text={words.loading} />;
+  if (!value) return <NotYet title={say.review.title} notice={notice} onRetry={again} />;
   const definition = value.definitions.find(({ id }) => id === chosen?.table);
   return (
     <div className={chosen ? 'review opened' : 'review'}>
-      <Overview board={value} loading={loading} onOpen={open} onAgain={again} chosen={chosen} />
+      <Overview board={value} onOpen={open} onAgain={again} {...{ loading, notice, chosen }} />
       {chosen && definition && (
         <section className="submission" aria-label={say.submission.versions}>
           <SubmissionView
@@ -89,12 +87,14 @@ export function ReviewBoard(props: ProvinceProps) {
 interface OverviewProps {
   readonly board: Board;
   readonly loading: boolean;
+  /** Why it could not be brought up to date. */
+  readonly notice: Notice | null;
   readonly chosen: Chosen;
   readonly onOpen: (unit: string, table: string) => void;
   readonly onAgain: () => void;
 }
 
-function Overview({ board, loading, chosen, onOpen, onAgain }: OverviewProps) {
+function Overview({ board, loading, notice, chosen, onOpen, onAgain }: OverviewProps) {
   const say = useBoardWords();
   const language = useLanguage();
   const [standing, setStanding] = useState<Standing | null>(null);
@@ -111,6 +111,7 @@ function Overview({ board, loading, chosen, onOpen, onAgain }: OverviewProps) {
           {say.state.refresh}
         </button>
       </div>
+      {notice && <Refused notice={notice} onRetry={onAgain} />}
       <p>{say.review.whole(count(whole.submitted), count(whole.total))}</p>
       <div className="filters" role="group" aria-label={say.review.filter}>
         {standings.map((one) => (
