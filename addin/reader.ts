@@ -17,6 +17,8 @@ export interface Reader {
   /** Checks tables of the workbook that was last looked at. */
   check(ids: readonly string[], place: Place): Promise<Replies['check']>;
   change(patches: readonly Patch[]): Promise<Replies['change']>;
+  /** Whatever it is at; the next question begins anew. */
+  stop(): void;
 }
 
 export function createReader(): Reader {
@@ -51,5 +53,6 @@ export function createReader(): Reader {
     find: (grids, place, answers) => ask({ kind: 'find', grids, place, answers }),
     check: (ids, place) => ask({ kind: 'check', ids, place }),
     change: (patches) => ask({ kind: 'change', patches }),
+    stop: fail,
   };
 }

@@ -9,9 +9,9 @@ export function fileWorkbook(file: File): Workbook {
   return {
     name: file.name,
     place: 'file',
-    grids: async () => {
+    grids: async (stop) => {
       const { readStoppably } = await import('./stoppable');
-      return readStoppably(file);
+      return readStoppably(file, { ...(stop && { stop }) });
     },
     // The preview beside the pane follows the chosen cell by itself.
     select: () => Promise.resolve(),

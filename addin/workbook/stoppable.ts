@@ -8,23 +8,40 @@ import type { FromWorker } from '../fileWorker';
 /** An old machine reads the largest honest workbook in this time. */
 const longest = 15_000;
 
+interface Limits {
+  readonly milliseconds?: number;
+  /** The user would rather not wait. */
+  readonly stop?: AbortSignal;
+}
+
 /**
  * Snapshots of the visible sheets.
- * @throws Problem as `readWorkbook` does; suspiciousWorkbook for a file that takes longer than `milliseconds`
+ * @throws Problem as `readWorkbook` does; suspiciousWorkbook for a file that takes longer than `milliseconds`; the
+ * reason of `stop`
  */
-export async function readStoppably(file: Blob, milliseconds = longest): Promise<Grid[]> {
+export async function readStoppably(
+  file: Blob,
+  { milliseconds = longest, stop }: Limits = {},
+): Promise<Grid[]> {
   guardSize(file.size);
   const bytes = await file.arrayBuffer();
   const worker = new Worker(new URL('fileWorker.js', document.baseURI), { type: 'module' });
   try {
-    return await answerOf(worker, bytes, milliseconds);
+    return await answerOf(worker, bytes, milliseconds, stop);
   } finally {
     worker.terminate();
   }
 }
 
-function answerOf(worker: Worker, bytes: ArrayBuffer, milliseconds: number): Promise<Grid[]> {
+function answerOf(
+  worker: Worker,
+  bytes: ArrayBuffer,
+  milliseconds: number,
+  stop: AbortSignal | undefined,
+): Promise<Grid[]> {
   return new Promise((resolve, reject) => {
+    stop?.throwIfAborted();
+    stop?.addEventListener('abort', () => reject(new DOMException('stopped', 'AbortError')));
     worker.onmessage = ({ data }: MessageEvent<FromWorker>) => {
       if (data === 'started') {
         setTimeout(reject, milliseconds, new Problem('suspiciousWorkbook'));

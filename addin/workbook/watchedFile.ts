@@ -13,8 +13,9 @@ export async function watchedFile(handle: FileSystemFileHandle): Promise<Workboo
   let seen = first.lastModified;
   return {
     ...fileWorkbook(first),
+    handle,
     // Always the newest content: an older File of a handle can no longer be read once the file was replaced.
-    grids: async () => fileWorkbook(await handle.getFile()).grids(),
+    grids: async (stop) => fileWorkbook(await handle.getFile()).grids(stop),
     watch: (changed) => {
       let wait = often;
       let timer = setTimeout(look, wait);

@@ -10,12 +10,14 @@ export interface Workbook {
   readonly name: string;
   /** `excel`: the cells lie beside the pane. `file`: the pane shows them itself. */
   readonly place: 'excel' | 'file';
-  /** A snapshot of every visible sheet, taken now. */
-  grids(): Promise<Grid[]>;
+  /** A snapshot of every visible sheet, taken now; where reading can be stopped, the signal stops it. */
+  grids(stop?: AbortSignal): Promise<Grid[]>;
   /** Takes the user to a cell, e.g. `C5`. */
   select(sheet: string, cell: string): Promise<void>;
   /** Calls after each change until the answer is called; what `changed` throws is tried again. Absent: not watched. */
   watch?(changed: () => Promise<void>): () => void;
+  /** Names the file again after a reload, where the browser gives such a thing. */
+  readonly handle?: FileSystemFileHandle;
   /** Absent where the pane may only read: a file belongs to its user. */
   readonly excel?: Beside;
 }

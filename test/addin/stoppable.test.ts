@@ -47,7 +47,7 @@ afterAll(async () => {
 });
 
 interface Stoppable {
-  readonly readStoppably: (file: Blob, milliseconds: number) => Promise<unknown>;
+  readonly readStoppably: (file: Blob, limits: { milliseconds: number }) => Promise<unknown>;
 }
 
 interface Look {
@@ -70,7 +70,7 @@ async function look(name: string, bytes: Uint8Array, milliseconds: number): Prom
         awake = performance.now();
       }, 10);
       const { readStoppably }: Stoppable = Reflect.get(window, 'stoppable');
-      const outcome: string = await readStoppably(file, limit).then(
+      const outcome: string = await readStoppably(file, { milliseconds: limit }).then(
         () => 'read',
         (error: { code?: string }) => error.code ?? 'a bug',
       );
