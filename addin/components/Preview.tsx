@@ -1,31 +1,45 @@
 // The opened file beside the pane, read-only: the found tables outlined, cells with issues marked, the chosen cell in
 // view. Only the rows on screen are drawn.
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { columnLetters, type Grid } from '../../shared/grid';
 import type { Issue } from '../../shared/issue';
 import type { CheckedTable } from '../reader/check';
+import type { Place } from '../duty';
 import type { CellPlace } from '../flow';
+import { useLoaded } from '../province/useLoaded';
 import { columnCount, inside, mergedBoxes, placeOf, sizesOf, text, type Sizes } from '../sheetView';
 import type { Opened } from '../opened';
+import { returnedCells, type ReturnedCell } from '../returned';
+import type { Server } from '../server';
 import type { FoundTable } from '../reader/tables';
 import { useLater } from '../words/later';
 
 interface Props {
   readonly workbook: Opened;
   readonly results: readonly CheckedTable[];
+  readonly place: Place | null;
+  readonly server: Server | null;
   readonly shown: string | null;
   readonly focus: CellPlace | null;
 }
 
-export function Preview({ workbook, results, shown, focus }: Props) {
+export function Preview({ workbook, results, place, server, shown, focus }: Props) {
   const later = useLater();
   const [picked, setPicked] = useState<string | null>(null);
   const wanted = workbook.tables.find(({ table }) => table === shown)?.sheet;
   useEffect(() => setPicked(null), [focus, shown]);
   const sheet = picked ?? focus?.sheet ?? wanted ?? workbook.grids[0]?.sheet;
   const grid = workbook.grids.find((one) => one.sheet === sheet);
-  const marks = useMemo(() => marksOf(results, sheet ?? ''), [results, sheet]);
+  const load = useCallback(
+    async () => (server && place ? returnedCells(server, place) : []),
+    [server, place],
+  );
+  const returned = useLoaded(load).value;
+  const marks = useMemo(
+    () => marksOf(workbook, results, returned ?? [], sheet ?? ''),
+    [workbook, results, returned, sheet],
+  );
   const tables = workbook.tables.filter((found) => found.sheet === sheet);
   return (
     <section className={focus ? 'preview following' : 'preview'} aria-label={later.preview.title}>
@@ -56,15 +70,32 @@ export function Preview({ workbook, results, shown, focus }: Props) {
   );
 }
 
-type Marks = ReadonlyMap<string, Issue['severity']>;
+interface CellMark {
+  readonly tone: Issue['severity'] | 'comment';
+  /** What the reviewer said about it. */
+  readonly said?: string;
+}
+type Marks = ReadonlyMap<string, CellMark>;
 
-/** Cell -> the worst that was found in it. */
-function marksOf(results: readonly CheckedTable[], sheet: string): Marks {
-  const marks = new Map<string, Issue['severity']>();
+/** Cell -> the worst that was found in it, and what it was returned with. */
+function marksOf(
+  { tables }: Opened,
+  results: readonly CheckedTable[],
+  returned: readonly ReturnedCell[],
+  sheet: string,
+): Marks {
+  const here = new Set(tables.filter((found) => found.sheet === sheet).map(({ table }) => table));
+  const marks = new Map<string, CellMark>(
+    returned.flatMap(({ table, cell, text }) =>
+      here.has(table) ? [[cell, { tone: 'comment', said: text }]] : [],
+    ),
+  );
   for (const { checked } of results) {
     for (const issue of checked.issues) {
       if (issue.sheet !== sheet || issue.cell === null) continue;
-      if (issue.severity === 'error' || !marks.has(issue.cell)) marks.set(issue.cell, issue.severity);
+      const before = marks.get(issue.cell);
+      if (issue.severity === 'error' || before?.tone !== 'error')
+        marks.set(issue.cell, { ...before, tone: issue.severity });
     }
   }
   return marks;
@@ -167,7 +198,7 @@ function Cell(props: {
   box: Box;
   sizes: Sizes;
   tables: readonly FoundTable[];
-  mark: Issue['severity'] | undefined;
+  mark: CellMark | undefined;
   focused: boolean;
 }) {
   const { grid, box, sizes, tables, mark, focused } = props;
@@ -178,11 +209,11 @@ function Cell(props: {
     'box',
     header ? 'header' : '',
     typeof value === 'number' ? 'number' : '',
-    mark ?? '',
+    mark?.tone ?? '',
     focused ? 'focused' : '',
   ];
   return (
-    <div className={names.filter(Boolean).join(' ')} style={frame(sizes, box)}>
+    <div className={names.filter(Boolean).join(' ')} style={frame(sizes, box)} title={mark?.said}>
       {text(grid, box.row, box.column)}
     </div>
   );
