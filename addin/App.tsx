@@ -7,20 +7,23 @@ import { SubmitScreen } from './components/SubmitScreen';
 import { TopBar, type View } from './components/TopBar';
 import { Working } from './components/Working';
 import type { Happening, InFlow } from './flow';
-import type { SignIn } from './session';
+import type { Configured } from './session';
 import type { Steps } from './steps';
 import { useFlow } from './useFlow';
 import { rememberLanguage, speechIn, SpeechProvider, useWords, type Speech } from './words/language';
 import type { Host } from './workbook/workbook';
 
 const Preview = lazy(() => import('./components/Preview').then(({ Preview }) => ({ default: Preview })));
+const SessionOver = lazy(() =>
+  import('./components/SessionOver').then(({ SessionOver }) => ({ default: SessionOver })),
+);
 const ProvinceScreen = lazy(() =>
   import('./components/ProvinceScreen').then(({ ProvinceScreen }) => ({ default: ProvinceScreen })),
 );
 
 interface Props {
   readonly host: Host;
-  readonly signIn: SignIn;
+  readonly signIn: Configured;
   /** Which half the ribbon's button asked for. */
   readonly firstView: View;
   /** Kiểm tra or Nộp was pressed on the ribbon: check as soon as tables are found. Nothing is sent by itself. */
@@ -45,7 +48,7 @@ export function App({ host, signIn, firstView, checksFirst, firstSpeech }: Props
           <SignInScreen
             state={state}
             onChoose={(person) => void steps.signIn(person)}
-            onRetry={() => void steps.begin()}
+            onRetry={() => void steps.begin(false)}
           />
         </div>
       ) : (
@@ -89,6 +92,11 @@ function Work({ state, steps, tell, host, firstView, checksFirst, onLanguage }: 
         onLanguage={onLanguage}
         onSignOut={() => void steps.signOut()}
       />
+      {state.over && (
+        <Suspense>
+          <SessionOver busy={state.busy !== null} onSignIn={() => void steps.signInAgain()} />
+        </Suspense>
+      )}
       <div className="body">
         {view === 'submit' ? (
           <SubmitScreen state={state} steps={steps} tell={tell} inExcel={inExcel} />
@@ -104,6 +112,8 @@ function Work({ state, steps, tell, host, firstView, checksFirst, onLanguage }: 
             <Preview
               workbook={preview}
               results={'results' in state ? state.results : []}
+              place={state.place}
+              server={server}
               shown={state.shown}
               focus={state.focus}
             />

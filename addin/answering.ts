@@ -3,6 +3,7 @@
 import { mappingsIn } from '../shared/reading/answers';
 import { shaped } from './answer';
 import type { Place } from './duty';
+import { Fault } from './notice';
 import type { Asked } from './reader/tables';
 import type { Server } from './server';
 import type { Task } from './steps';
@@ -13,9 +14,18 @@ export function answer({ id }: Asked, value: string): Task {
     const now = desk.state();
     if (now.step === 'signedOut' || !now.place) return;
     await (now.step === 'checked' ? desk.check() : desk.readAgain());
-    await remember(desk.server, now.place, now.answers);
+    await rememberAnswers(desk);
   };
 }
+
+/** What cannot be remembered now is, when it is submitted. */
+export const rememberAnswers: Task = async ({ server, state }) => {
+  const now = state();
+  if (now.step === 'signedOut' || !now.place) return;
+  await remember(server, now.place, now.answers).catch((error: unknown) => {
+    if (!(error instanceof Fault && error.fault === 'unreachable')) throw error;
+  });
+};
 
 const kept = shaped<{ mappings: object }>({ mappings: 'object' });
 

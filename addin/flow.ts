@@ -53,6 +53,8 @@ interface SignedIn {
   readonly kept: readonly string[];
   /** How far our highlights lie on the sheets; null: there are none. */
   readonly marked: Marked | null;
+  /** The session has ended and nobody but its user can begin another. */
+  readonly over: boolean;
   /** The network is away: what is shown was kept on this computer. */
   readonly away: boolean;
   /** Submissions that wait for the network, or for a second look. */
@@ -98,6 +100,7 @@ export type Happening =
   | { readonly kind: 'followed'; readonly workbook: Opened; readonly results: readonly CheckedTable[] }
   | { readonly kind: 'refreshed'; readonly place: Place }
   | { readonly kind: 'away'; readonly away: boolean }
+  | { readonly kind: 'session'; readonly over: boolean }
   | { readonly kind: 'queued'; readonly queue: readonly Waiting[] }
   | { readonly kind: 'fixed'; readonly applied: Applied }
   | { readonly kind: 'undone'; readonly kept: readonly string[] }
@@ -127,7 +130,7 @@ export function reduce(state: State, happening: Happening): State {
     case 'signedIn':
       return {
         ...{ step: 'choosing', account: happening.account, place: null, ...untouched, shown: null },
-        ...{ away: state.step !== 'signedOut' && state.away, queue: [] },
+        ...{ away: state.step !== 'signedOut' && state.away, over: false, queue: [] },
       };
     case 'signedOut':
       return { ...start, people: state.step === 'signedOut' ? state.people : null };
@@ -166,6 +169,8 @@ function reduceInFlow(state: InFlow, happening: InFlowHappening): InFlow {
       return { ...state, place: happening.place };
     case 'away':
       return state.away === happening.away ? state : { ...state, away: happening.away };
+    case 'session':
+      return { ...state, over: happening.over, busy: happening.over ? state.busy : null };
     case 'queued':
       return { ...state, queue: happening.queue };
     case 'fixed':
@@ -231,8 +236,8 @@ const untouched = {
 
 /** Another unit or period: an opened workbook stays open, but everything said about it is asked again. */
 function atPlace(state: InFlow, place: Place): InFlow {
-  const { account, away, queue } = state;
-  const base = { account, place, away, queue, ...untouched, shown: null };
+  const { account, away, over, queue } = state;
+  const base = { account, place, away, over, queue, ...untouched, shown: null };
   const workbook = state.step === 'choosing' ? null : state.workbook;
   return workbook === null
     ? { ...base, step: 'choosing' }
@@ -280,9 +285,9 @@ function said(
 
 function common(state: InFlow): SignedIn {
   const { account, place, busy, notice, nothing, choices, explanations, answers, shown, focus } = state;
-  const { applied, kept, marked, away, queue } = state;
+  const { applied, kept, marked, away, over, queue } = state;
   return {
     ...{ account, place, busy, notice, nothing, choices, explanations, answers, shown, focus },
-    ...{ applied, kept, marked, away, queue },
+    ...{ applied, kept, marked, away, over, queue },
   };
 }

@@ -35,6 +35,13 @@ export function noticeOf(error: unknown): Notice {
   return { kind: 'pane', fault: faults[code] ?? (officeError(error) ? 'excel' : 'unexpected') };
 }
 
+/** The session has ended, and nobody but its user can begin another. */
+export function needsSignIn(error: unknown): boolean {
+  return error instanceof Problem
+    ? error.code === 'unauthenticated'
+    : error instanceof Fault && error.fault === 'signInAgain';
+}
+
 export function isProblemCode(code: string): code is ProblemCode {
   return Object.hasOwn(problems, code);
 }

@@ -1,4 +1,5 @@
 // Nộp: one submission per table, one after the other, each with its own outcome. Receipts are also kept in the workbook.
+import { rememberAnswers } from './answering';
 import { loadPlace } from './duty';
 import { isReceipt, type InFlow, type Outcome } from './flow';
 import { keepReceipts } from './keptReceipts';
@@ -20,8 +21,10 @@ export const sendAll: Task = async (desk) => {
   if (ready.length === 0) return;
   tell({ kind: 'submitting', tables: ready });
   const outcomes: Outcome[] = [];
-  const submit = patiently(server);
+  const stop = desk.stopped();
+  const submit = patiently(server, stop);
   for (const table of ready) {
+    if (stop.aborted) break;
     const outcome = await send(submit, now, table);
     if (!outcome) continue;
     outcomes.push(outcome);
@@ -30,6 +33,7 @@ export const sendAll: Task = async (desk) => {
   const receipts = outcomes.flatMap(({ result }) => (isReceipt(result) ? [result] : []));
   // The ledger has them: a workbook that takes no setting right now loses nothing.
   if (workbook) await keepReceipts(workbook, receipts).catch(() => undefined);
+  await rememberAnswers(desk).catch(() => undefined);
   const after = await loadPlace(server, place.unit.key, place.period, account.periods).catch(() => null);
   tell({ kind: 'finished', place: after });
   await deliver(desk);

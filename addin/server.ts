@@ -5,7 +5,7 @@ import type { IssueParams } from '../shared/issue';
 import { Problem } from '../shared/problem';
 import type { Submission } from '../shared/submission';
 import { expectAnswer, isObject, shaped, type Guard } from './answer';
-import { Fault, isProblemCode } from './notice';
+import { Fault, isProblemCode, needsSignIn } from './notice';
 import type { Session } from './session';
 
 export interface Server {
@@ -37,17 +37,22 @@ const receipt = shaped<Receipt>({ submissionId: 'string', version: 'number', tim
 
 /**
  * Calls the API at `base` (empty: the pane's own origin) in the name of the bearer of the token. A token the server
- * no longer takes is renewed, once.
+ * no longer takes is renewed, once; where it cannot be, `ended` hears of it.
  */
-export function connect(token: Session['token'], base = ''): Server {
-  const call = async (path: string, init: RequestInit = {}, refused = false): Promise<Response> => {
+export function connect(token: Session['token'], base = '', ended?: () => void): Server {
+  const attempt = async (path: string, init: RequestInit, refused: boolean): Promise<Response> => {
     const headers = new Headers(init.headers);
     headers.set('authorization', `Bearer ${await token(refused)}`);
     return ask(`${base}/api/${path}`, { ...init, headers }).catch((error: unknown) => {
-      if (refused || !(error instanceof Problem && error.code === 'unauthenticated')) throw error;
-      return call(path, init, true);
+      if (refused || !needsSignIn(error)) throw error;
+      return attempt(path, init, true);
     });
   };
+  const call = (path: string, init: RequestInit = {}) =>
+    attempt(path, init, false).catch((error: unknown) => {
+      if (needsSignIn(error)) ended?.();
+      throw error;
+    });
   const get = async <Answer>(path: string, guard: Guard<Answer>): Promise<Answer> =>
     expectAnswer(await bodyOf(await call(path)), guard);
   const send = async <Answer>(
@@ -70,7 +75,7 @@ export function connect(token: Session['token'], base = ''): Server {
     units: (on) => get(`units?${query({ on })}`, units),
     context: (unit, table, period) => get(`context?${query({ unit, table, period })}`, context),
     submit: (submission) => send('POST', 'submissions', submission, receipt),
-    call: (path, init) => call(path, init),
+    call,
   };
 }
 

@@ -5,6 +5,8 @@ import { Fault } from './notice';
 import { getJson } from './server';
 
 export interface Session {
+  /** `Person.id`. */
+  readonly person: string;
   readonly name: string;
   /** A bearer token that is valid now; a new one after the server has refused the last. */
   token(refused?: boolean): Promise<string>;
@@ -16,21 +18,42 @@ export interface Person {
   readonly role: string;
   /** The account of whoever sits here: the provider asks which. */
   readonly own?: boolean;
+  /** Who signed in here last. */
+  readonly last?: boolean;
 }
 
 export interface SignIn {
   /** People to choose from; a provider with pages of its own gives the one own account. */
   people(): Promise<readonly Person[]>;
-  signIn(person: Person): Promise<Session>;
+  /** `afresh`: the one before has signed out, so the provider asks who this is. */
+  signIn(person: Person, afresh: boolean): Promise<Session>;
+  /** The session of who was here before, where nobody need be asked for it; null: they sign in. */
+  resume(): Promise<Session | null>;
+  /** Forgets who was here: office computers are shared. */
+  leave(): Promise<void>;
+}
+
+/** As /config.json says it. */
+export interface Configured extends SignIn {
+  /** Where the server is; empty: where the pane comes from. */
+  server(): Promise<string>;
 }
 
 /** `inExcel`: where Excel offers no Nested App Authentication, its dialog takes the place of a popup. */
-export function configuredSignIn(inExcel: boolean): SignIn {
+export function configuredSignIn(inExcel: boolean): Configured {
+  let config: Readonly<Record<string, unknown>> | undefined;
   let chosen: SignIn | undefined;
-  const choose = async () => (chosen ??= await named(await getJson('config.json', isObject), inExcel));
+  const say = async () => (config ??= await getJson('config.json', isObject));
+  const choose = async () => (chosen ??= await named(await say(), inExcel));
   return {
+    server: async () => {
+      const { server } = await say();
+      return typeof server === 'string' ? server : '';
+    },
     people: async () => (await choose()).people(),
-    signIn: async (person) => (await choose()).signIn(person),
+    signIn: async (person, afresh) => (await choose()).signIn(person, afresh),
+    resume: async () => (await choose()).resume(),
+    leave: async () => (await choose()).leave(),
   };
 }
 

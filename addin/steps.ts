@@ -5,7 +5,7 @@ import { loadPlace, type Place } from './duty';
 import type { Busy, CellPlace, Happening, State } from './flow';
 import { noticeOf } from './notice';
 import { connect, type Server } from './server';
-import type { Person, SignIn } from './session';
+import type { Configured, Person, Session } from './session';
 import { chosenTable, type Opened } from './opened';
 import type { CheckedTable } from './reader/check';
 import { createReader, type Reader } from './reader';
@@ -13,7 +13,7 @@ import type { Host, Workbook } from './workbook/workbook';
 
 export interface Surroundings {
   readonly host: Host;
-  readonly signIn: SignIn;
+  readonly signIn: Configured;
   readonly state: () => State;
   readonly tell: (happening: Happening) => void;
 }
@@ -25,10 +25,12 @@ export interface Desk {
   readonly reader: Reader;
   readonly state: () => State;
   readonly tell: (happening: Happening) => void;
+  /** Aborted when the user presses Dừng. */
+  readonly stopped: () => AbortSignal;
   /** Shows what is going on, then what came of it, a failure too; an answer that comes too late is dropped. */
-  attempt(busy: Busy, work: () => Promise<Happening | null>): Promise<void>;
+  attempt(busy: Busy, work: () => Promise<Happening | null>): Promise<boolean>;
   goTo(unit: string, period: string): Promise<void>;
-  readAgain(): Promise<void>;
+  readAgain(): Promise<boolean>;
   check(): Promise<void>;
   /** The workbook as it is now and what is to be said about it; null before there is one. */
   lookAndCheck(): Promise<{ workbook: Opened; results: readonly CheckedTable[] } | null>;
@@ -41,60 +43,104 @@ export interface Steps {
   /** The same for who tells failures in their own place: they are thrown. */
   try(task: Task): Promise<void>;
   workbook(): Workbook | null;
-  begin(): Promise<void>;
+  /** Goes on as who was here before, where that needs no asking and `resumes` is not false. */
+  begin(resumes?: boolean): Promise<void>;
   signIn(person: Person): Promise<void>;
+  /** To the first unit and period that wait for this person. */
+  arrive(): Promise<void>;
+  /** After the session has ended: everything stays as it is. */
+  signInAgain(): Promise<void>;
   signOut(): Promise<void>;
   goTo(unit: string, period: string): Promise<void>;
   open(workbook: Workbook): Promise<void>;
-  readAgain(): Promise<void>;
+  readAgain(): Promise<boolean>;
   check(): Promise<void>;
   submit(): Promise<void>;
+  /** Ends what takes too long for the user. */
+  readonly stop: () => void;
   show(at: CellPlace): Promise<void>;
   /** The server in the name of the person signed in. */
   server(): Server | null;
 }
 
-const remembered = 'giaoban.person';
+/** Who signed in here last, and whether they have signed out since. */
+const [lastHere, hasLeft] = ['giaoban.person', 'giaoban.left'];
 /** Milliseconds after signing in: what waits for the network can wait for the first screen too. */
 const settled = 2000;
 
 export function createSteps({ host, signIn, state, tell }: Surroundings): Steps {
   let server: Server | null = null;
+  let session: Session | null = null;
   let workbook: Workbook | null = host.workbook;
   const reader = createReader();
   let turn = 0;
+  let reading: Promise<unknown> = Promise.resolve();
+  let stopping = new AbortController();
 
-  const attempt = async (busy: Busy, work: () => Promise<Happening | null>): Promise<void> => {
+  /** Whether it came to what was wanted. */
+  const attempt = async (busy: Busy, work: () => Promise<Happening | null>): Promise<boolean> => {
     const mine = ++turn;
     tell({ kind: 'began', busy });
     const happening = await work().catch((error: unknown): Happening => {
       return { kind: 'failed', notice: noticeOf(error) };
     });
     // An answer that comes after the user went elsewhere is no longer wanted.
-    if (mine === turn) tell(happening ?? { kind: 'began', busy: null });
+    if (mine !== turn) return false;
+    tell(happening ?? { kind: 'began', busy: null });
+    return happening?.kind !== 'failed';
   };
 
-  const enter = async (person: Person): Promise<void> => {
+  /** Signs in by a session, or, where there is none, shows who may sign in: who was here last stands first. */
+  const enter = async (open: () => Promise<Session | null>): Promise<void> => {
     await attempt('signIn', async () => {
-      const session = await signIn.signIn(person);
-      server = connect((refused) => session.token(refused));
+      const begun = await open();
+      if (!begun) {
+        const people = await signIn.people();
+        const isLast = ({ id }: Person) => id === localStorage.getItem(lastHere);
+        const last = people.filter(isLast).map((person) => ({ ...person, last: true }));
+        return { kind: 'peopleCame', people: [...last, ...people.filter((one) => !isLast(one))] };
+      }
+      session = begun;
+      server = connect(
+        (refused) => (session ?? begun).token(refused),
+        await signIn.server(),
+        () => tell({ kind: 'session', over: true }),
+      );
       const asked = server.periods();
       // Refused to who is nobody's member yet; to others it is told below.
       asked.catch(() => undefined);
       const me = await server.me();
       const periods = me.memberships.length === 0 ? [] : await asked;
-      sessionStorage.setItem(remembered, person.id);
-      return { kind: 'signedIn', account: { person: me.id, name: session.name, me, periods } };
+      localStorage.setItem(lastHere, begun.person);
+      localStorage.removeItem(hasLeft);
+      return { kind: 'signedIn', account: { person: me.id, name: begun.name, me, periods } };
     });
-    const first = firstPlace(state());
-    if (first) await goTo(first.unit, first.period);
-    setTimeout(() => void perform(settle), settled);
+    const mine = server;
+    if (state().step === 'signedOut') return;
+    await arrive();
+    setTimeout(() => void (server === mine && perform(settle)), settled);
+  };
+  const left = () => localStorage.getItem(hasLeft) !== null;
+  const begin = (resumes = true) => enter(async () => (left() || !resumes ? null : signIn.resume()));
+  const signInAgain = async (): Promise<void> => {
+    const [now, before] = [state(), session];
+    if (now.step === 'signedOut' || !before) return;
+    let other: Session | undefined;
+    await attempt('signIn', async () => {
+      const fresh = await signIn.signIn({ id: before.person, name: before.name, role: '' }, false);
+      const { id } = await connect((refused) => fresh.token(refused), await signIn.server()).me();
+      if (id === now.account.person) session = fresh;
+      else other = fresh;
+      return { kind: 'session', over: false };
+    });
+    // Whoever signed in is somebody else: nothing of the one before is theirs.
+    if (other) await enter(() => Promise.resolve(other ?? null));
   };
 
   /** From here on answers are kept for days without a network, and what waits is sent. */
   const settle: Task = async (desk) => {
     const now = state();
-    if (now.step === 'signedOut' || !now.place || server !== desk.server) return;
+    if (now.step === 'signedOut' || !now.place) return;
     const { account, place } = now;
     const { keeping } = await import('./offline/keeping');
     server = keeping(server, account.person, (away) => tell({ kind: 'away', away }));
@@ -113,19 +159,27 @@ export function createSteps({ host, signIn, state, tell }: Surroundings): Steps 
     if (workbook && placeOf(state())) await readAgain();
   };
 
+  const arrive = async (): Promise<void> => {
+    const first = firstPlace(state());
+    if (first) await goTo(first.unit, first.period);
+  };
+
   const look = async (from: Workbook, place: Place): Promise<Opened> => {
-    const grids = await from.grids();
+    const grids = await from.grids(stopping.signal);
     const now = state();
     const looked = await reader.find(grids, place, now.step === 'signedOut' ? {} : now.answers);
     return { name: from.name, place: from.place, watched: from.watch !== undefined, grids, ...looked };
   };
 
-  const readAgain = () =>
-    attempt('reading', async () => {
+  const readAgain = () => {
+    const read = attempt('reading', async () => {
       const place = placeOf(state());
       if (!workbook || !place) return null;
       return { kind: 'opened', workbook: await look(workbook, place) };
     });
+    reading = read;
+    return read;
+  };
 
   const lookAndCheck = async () => {
     const now = state();
@@ -139,6 +193,11 @@ export function createSteps({ host, signIn, state, tell }: Surroundings): Steps 
   };
 
   const check = async () => {
+    // Pressed before the workbook is read: it waits, and then gives its verdict.
+    if (state().busy === 'reading') {
+      tell({ kind: 'began', busy: 'checking' });
+      if (!(await reading)) return;
+    }
     await attempt('checking', async () => {
       const found = await lookAndCheck();
       return found && { kind: 'checked', ...found };
@@ -151,7 +210,7 @@ export function createSteps({ host, signIn, state, tell }: Surroundings): Steps 
   const attend = async (task: Task) => {
     if (!server) return;
     const moves = { attempt, goTo, readAgain, check, lookAndCheck };
-    await task({ server, workbook, reader, state, tell, ...moves });
+    await task({ server, workbook, reader, state, tell, stopped: () => stopping.signal, ...moves });
   };
   const perform = (task: Task) => attend(task).catch(report);
 
@@ -159,34 +218,37 @@ export function createSteps({ host, signIn, state, tell }: Surroundings): Steps 
     do: perform,
     try: attend,
     workbook: () => workbook,
-    begin: async () => {
-      await attempt('signIn', async () => ({ kind: 'peopleCame', people: await signIn.people() }));
-      const now = state();
-      const known = now.step === 'signedOut' ? now.people : null;
-      const again = known?.find(({ id }) => id === sessionStorage.getItem(remembered));
-      if (again) await enter(again);
-    },
-    signIn: enter,
+    begin,
+    signIn: (person) => enter(() => signIn.signIn(person, left())),
+    signInAgain,
     signOut: async () => {
       turn++;
-      server = null;
+      server = session = null;
       workbook = host.workbook;
-      sessionStorage.removeItem(remembered);
+      localStorage.setItem(hasLeft, '1');
       tell({ kind: 'signedOut' });
-      await attempt('signIn', async () => ({ kind: 'peopleCame', people: await signIn.people() }));
+      await enter(async () => {
+        await signIn.leave();
+        return null;
+      });
     },
-    goTo,
+    ...{ arrive, goTo },
     open: async (opened) => {
       const before = workbook;
       workbook = opened;
-      await readAgain();
-      const now = state();
       // A file that cannot be read does not take the place of one that could.
-      if (now.step !== 'signedOut' && now.notice) workbook = before;
+      if (!(await readAgain())) workbook = before;
       else await perform(async (desk) => (await import('./watching')).watch(desk));
     },
     readAgain,
     check,
+    stop: () => {
+      turn++;
+      stopping.abort();
+      stopping = new AbortController();
+      reader.stop();
+      tell({ kind: 'began', busy: null });
+    },
     submit: () => perform(async (desk) => (await import('./sending')).sendAll(desk)),
     show: async (at) => {
       tell({ kind: 'cellShown', at });

@@ -1,7 +1,7 @@
 // The reducer on the screen: steps that always see its newest state, and one beginning.
 import { useEffect, useMemo, useReducer, useRef } from 'react';
 import { reduce, start, type Happening, type State } from './flow';
-import type { SignIn } from './session';
+import type { Configured } from './session';
 import { createSteps, type Steps } from './steps';
 import type { Host } from './workbook/workbook';
 
@@ -11,7 +11,7 @@ export interface Flow {
   readonly tell: (happening: Happening) => void;
 }
 
-export function useFlow(host: Host, signIn: SignIn): Flow {
+export function useFlow(host: Host, signIn: Configured): Flow {
   const [state, setState] = useReducer((_: State, next: State) => next, start);
   const newest = useRef<State>(start);
   const { steps, tell } = useMemo(() => {

@@ -1,16 +1,19 @@
 // The two buttons staff come for. Nộp says what it would send, or the first thing that stands in its way.
+import { Suspense } from 'react';
 import type { InFlow } from '../flow';
 import { outlook } from '../readiness';
 import { useWords } from '../words/language';
 import { Icon } from './Icon';
+import { StopButton } from './Working';
 
 interface Props {
   readonly state: InFlow;
   readonly onCheck: () => void;
   readonly onSubmit: () => void;
+  readonly onStop: () => void;
 }
 
-export function ActionBar({ state, onCheck, onSubmit }: Props) {
+export function ActionBar({ state, onCheck, onSubmit, onStop }: Props) {
   const words = useWords();
   const results = 'results' in state ? state.results : [];
   const { ready, all, obstacle } = outlook(state.place, results, state.nothing, state.explanations);
@@ -26,6 +29,11 @@ export function ActionBar({ state, onCheck, onSubmit }: Props) {
     <footer>
       <p role="status">
         {state.step === 'submitting' && words.submit.busy(done, state.tables.length)}
+        {state.step === 'submitting' && (
+          <Suspense>
+            <StopButton onStop={onStop} />
+          </Suspense>
+        )}
         {state.step !== 'submitting' && obstacle && says[obstacle]}
         {obstacle && ready.length > 0 && ` ${words.submit.partly(ready.length, all)}`}
       </p>
@@ -33,7 +41,7 @@ export function ActionBar({ state, onCheck, onSubmit }: Props) {
         <button
           type="button"
           className={ready.length > 0 ? 'button' : 'button primary'}
-          disabled={busy || tables === 0}
+          disabled={state.busy !== 'reading' && (busy || tables === 0)}
           onClick={onCheck}
         >
           <Icon name="check" />

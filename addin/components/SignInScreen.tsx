@@ -56,6 +56,7 @@ export function SignInScreen({ state, onChoose, onRetry }: Props) {
                     <b>{person.own ? words.signIn.own : person.name}</b>
                     <small>{person.role}</small>
                   </span>
+                  {person.last && !person.own && <span className="chip">{words.signIn.goOn}</span>}
                 </button>
               </li>
             ))}

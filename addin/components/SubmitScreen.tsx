@@ -73,10 +73,17 @@ export function SubmitScreen({ state, steps, tell, inExcel }: Props) {
           onGo={(unit, period) => void steps.goTo(unit, period)}
         />
         {notice && <NoticeBar notice={notice} onClose={() => tell({ kind: 'dismissed' })} />}
+        {notice && !place && busy === null && (
+          <button type="button" className="button" onClick={() => void steps.arrive()}>
+            <Icon name="again" />
+            {words.retry}
+          </button>
+        )}
         {busy === 'place' && <Working text={words.place.loading} />}
         {!inExcel && place && (
           <Suspense>
             <OpenWorkbook
+              account={state.account.person}
               name={workbook?.name ?? null}
               watched={workbook?.watched ?? false}
               disabled={busy !== null}
@@ -98,8 +105,8 @@ export function SubmitScreen({ state, steps, tell, inExcel }: Props) {
             </button>
           </div>
         )}
-        {busy === 'reading' && <Working text={words.open.reading} />}
-        {busy === 'checking' && <Working text={words.check.busy} />}
+        {busy === 'reading' && <Working text={words.open.reading} onStop={steps.stop} />}
+        {busy === 'checking' && <Working text={words.check.busy} onStop={steps.stop} />}
         {workbook && busy === null && workbook.tables.length === 0 && (
           <p className="bar warning" role="status">
             <span>
@@ -130,7 +137,12 @@ export function SubmitScreen({ state, steps, tell, inExcel }: Props) {
         {place && <TableList state={state} steps={steps} events={events} />}
       </main>
       {place && (
-        <ActionBar state={state} onCheck={() => void steps.check()} onSubmit={() => void steps.submit()} />
+        <ActionBar
+          state={state}
+          onCheck={() => void steps.check()}
+          onSubmit={() => void steps.submit()}
+          onStop={steps.stop}
+        />
       )}
     </div>
   );

@@ -15,15 +15,19 @@ export function isBusy(error: unknown): boolean {
   return error instanceof Problem && busy.has(error.code);
 }
 
-/** Sends each under its own id again after a wait: the server answers a repeated id with the same receipt. */
-export function patiently(server: Server): (submission: Submission) => Promise<Receipt> {
+/** The user may stop the waiting. Sends each under its own id again after a wait: the server answers a repeated id with the same receipt. */
+export function patiently(server: Server, stop: AbortSignal): (submission: Submission) => Promise<Receipt> {
   let waits = 0;
   const send = async (submission: Submission): Promise<Receipt> => {
     try {
       return await server.submit(submission);
     } catch (error) {
       if (!isBusy(error) || ++waits > mostWaits) throw error;
-      await new Promise((resolve) => setTimeout(resolve, secondsOf(error) * 1000));
+      await new Promise((resolve) => {
+        setTimeout(resolve, secondsOf(error) * 1000);
+        stop.addEventListener('abort', resolve);
+      });
+      if (stop.aborted) throw error;
       return send(submission);
     }
   };

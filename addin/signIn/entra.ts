@@ -12,7 +12,7 @@ import {
   type IPublicClientApplication,
 } from '@azure/msal-browser';
 import { Fault } from '../notice';
-import type { SignIn } from '../session';
+import type { Session, SignIn } from '../session';
 import { msalSettings, type Provider } from './provider';
 
 /** Shows the provider's pages in a dialog of Office, and answers with what they gave. */
@@ -27,36 +27,52 @@ const aMinute = 60_000;
 /** `dialog` is given where Excel has no Nested App Authentication. */
 export function entraSignIn(provider: Provider, dialog?: Dialog): SignIn {
   let client: Promise<IPublicClientApplication> | undefined;
-  const ask = async (forceRefresh = false): Promise<Granted> => {
-    const msal = await (client ??= createNestablePublicClientApplication(msalSettings(provider)));
-    const request = { scopes: [provider.scope], forceRefresh };
+  const msalClient = () => (client ??= createNestablePublicClientApplication(msalSettings(provider)));
+  const request = { scopes: [provider.scope] };
+  const silently = async (forceRefresh = false): Promise<Granted | null> => {
+    const msal = await msalClient();
     const account = knownAccount(msal);
     try {
-      return granted(await msal.acquireTokenSilent(account ? { ...request, account } : request));
+      return granted(
+        await msal.acquireTokenSilent({ ...request, forceRefresh, ...(account && { account }) }),
+      );
     } catch (error) {
       if (!needsUser(error)) throw error;
+      return null;
     }
-    if (dialog) return dialog();
-    return granted(await msal.acquireTokenPopup(request));
+  };
+  const askUser = async (further: { readonly prompt?: string } = {}): Promise<Granted> =>
+    dialog ? dialog() : granted(await (await msalClient()).acquireTokenPopup({ ...request, ...further }));
+  const ask = async (forceRefresh = false): Promise<Granted> =>
+    (await silently(forceRefresh)) ?? (await askUser());
+  const sessionOf = (first: Granted): Session => {
+    let current = first;
+    return {
+      ...{ person: person.id, name: current.name },
+      token: async (refused) => {
+        const until = current.expiresOn?.getTime() ?? 0;
+        if (refused || until - aMinute <= Date.now()) current = await asking(() => ask(refused));
+        return current.accessToken;
+      },
+    };
   };
   return {
     people: () => Promise.resolve([person]),
-    signIn: async () => {
-      let current = await asking(ask);
-      return {
-        name: current.name,
-        token: async (refused) => {
-          const until = current.expiresOn?.getTime() ?? 0;
-          if (refused || until - aMinute <= Date.now()) current = await asking(() => ask(refused));
-          return current.accessToken;
-        },
-      };
+    signIn: async (_, afresh) =>
+      sessionOf(await asking(() => (afresh ? askUser({ prompt: 'select_account' }) : ask()))),
+    resume: async () => {
+      const known = await asking(silently);
+      return known && sessionOf(known);
+    },
+    leave: async () => {
+      // A host with accounts of its own keeps them.
+      await (await msalClient()).clearCache().catch(() => undefined);
     },
   };
 }
 
 /** What MSAL throws, as the pane's own faults. */
-async function asking(ask: () => Promise<Granted>): Promise<Granted> {
+async function asking<Given>(ask: () => Promise<Given>): Promise<Given> {
   try {
     return await ask();
   } catch (error) {

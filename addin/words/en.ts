@@ -17,6 +17,7 @@ export const en: Words = {
     own: 'Sign in with your work account',
     search: 'Search by unit name',
     none: 'Nobody matches. Shorten the search text.',
+    goOn: 'Continue',
     busy: 'Signing in…',
     out: 'Sign out',
     unconfigured: 'Sign-in is not configured. Ask the administrator to name the issuer (config.json).',

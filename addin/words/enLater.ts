@@ -12,6 +12,13 @@ export const enLater: Later = {
     join: 'Join the unit',
   },
 
+  stop: 'Stop',
+
+  session: {
+    over: 'Your sign-in has ended. Sign in again to go on; what you typed is still here.',
+    again: 'Sign in again',
+  },
+
   own: {
     title: 'What was submitted',
     returned: 'The submission was returned. Correct these cells and submit again:',
@@ -60,6 +67,8 @@ export const enLater: Later = {
     title: 'Open your unit’s workbook',
     lead: 'Drop the file here, or',
     choose: 'Choose an Excel file',
+    reopen: (name) => `Open ${name} again`,
+    asksAgain: 'After a reload the browser asks again whether the file may be read. Allow it.',
     kinds:
       'An .xlsx or .xls file. It stays on this computer; only the table’s own columns are sent when you submit.',
     another: 'Open another file',

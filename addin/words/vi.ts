@@ -14,6 +14,7 @@ export const vi = {
     own: 'Đăng nhập bằng tài khoản cơ quan',
     search: 'Tìm theo tên đơn vị',
     none: 'Không có ai khớp. Xoá bớt chữ trong ô tìm.',
+    goOn: 'Tiếp tục',
     busy: 'Đang đăng nhập…',
     out: 'Đăng xuất',
     unconfigured: 'Chưa cấu hình đăng nhập. Đề nghị quản trị khai báo nơi cấp đăng nhập (config.json).',

@@ -11,6 +11,13 @@ export const viLater = {
     join: 'Vào đơn vị',
   },
 
+  stop: 'Dừng',
+
+  session: {
+    over: 'Phiên đăng nhập đã hết. Đăng nhập lại để làm tiếp; những gì đã nhập vẫn còn nguyên.',
+    again: 'Đăng nhập lại',
+  },
+
   own: {
     title: 'Bản đã nộp',
     returned: 'Bản nộp bị trả lại. Sửa các ô sau rồi nộp lại:',
@@ -60,6 +67,8 @@ export const viLater = {
     title: 'Mở bảng tính của đơn vị',
     lead: 'Kéo tệp vào đây, hoặc',
     choose: 'Chọn tệp Excel',
+    reopen: (name: string) => `Mở lại ${name}`,
+    asksAgain: 'Sau khi tải lại trang, trình duyệt hỏi lại quyền đọc tệp. Chọn cho phép.',
     kinds: 'Tệp .xlsx hoặc .xls. Tệp ở lại trên máy này; chỉ các cột của biểu được gửi khi bấm Nộp.',
     another: 'Mở tệp khác',
     watched: 'Lưu trong Excel là ở đây đọc lại ngay; chưa lưu thì chưa thấy.',

@@ -9,7 +9,7 @@ import type { Browser } from 'playwright-core';
 import { buildAddin, buildFunctions } from '../../scripts/build';
 import { loadSamples } from '../../scripts/demo/load';
 import { root } from '../../scripts/paths';
-import { startStack, type Stack } from '../../scripts/stack';
+import { startStack, type Stack, type StackOptions } from '../../scripts/stack';
 import type { SampleCell } from '../samples/canvas';
 import { page, type SampleTable } from '../samples/page';
 import { communes } from '../samples/province';
@@ -30,12 +30,11 @@ export interface Stage {
   stop(): Promise<void>;
 }
 
-export async function setStage(): Promise<Stage> {
+/** `options` change the stack the story is played on. */
+export async function setStage(options: StackOptions = {}): Promise<Stage> {
   const folder = mkdtempSync(path.join(os.tmpdir(), 'giao-ban-story-'));
-  const [functionsDir, addinDir] = [path.join(folder, 'functions'), path.join(folder, 'addin')];
-  await Promise.all([buildFunctions('functions/main.ts', functionsDir), buildAddin('addin', addinDir)]);
-  const stack = await startStack({ clock, functionsDir, addinDir });
-  cpSync(path.join(samples, other), path.join(folder, other));
+  const built = await buildInto(folder);
+  const stack = await startStack({ clock, ...built, ...options });
   await loadSamples(stack, folder);
   const browser = await launch();
   return {
@@ -46,6 +45,16 @@ export async function setStage(): Promise<Stage> {
       rmSync(folder, { recursive: true, force: true });
     },
   };
+}
+
+/** The product as it is deployed, and beside it the workbook of a unit that has submitted already. */
+export async function buildInto(
+  folder: string,
+): Promise<Required<Pick<StackOptions, 'functionsDir' | 'addinDir'>>> {
+  const [functionsDir, addinDir] = [path.join(folder, 'functions'), path.join(folder, 'addin')];
+  await Promise.all([buildFunctions('functions/main.ts', functionsDir), buildAddin('addin', addinDir)]);
+  cpSync(path.join(samples, other), path.join(folder, other));
+  return { functionsDir, addinDir };
 }
 
 /** A file that calls itself a workbook and is none. */

@@ -12,9 +12,9 @@ import { addinOut } from '../../scripts/paths';
 import { startStack } from '../../scripts/stack';
 import { readWorkbook } from '../../shared/xlsx/read';
 import { launch } from '../addin/browser';
+import { countAfternoons } from '../addin/afternoons';
 import { bookFrom, bundle, excelPage } from '../office/excelPage';
 import { axeViolations } from './pane/axe';
-import { countClicks } from './pane/clicks';
 import { checkLarge } from './pane/large';
 import { readyOverBareReact, writeBareReact } from './pane/ready';
 
@@ -57,7 +57,7 @@ export async function pane(): Promise<Record<string, number>> {
       axeViolations: axeViolations(),
       ...(await readyOverBareReact(browser, stack.url)),
       ...(await checkLarge(browser, stack.url, hostScript, products)),
-      ...(await countClicks(browser, stack.url, hostScript, folder)),
+      ...(await countAfternoons(browser, hostScript, { folder, samples: other })),
     };
   } finally {
     await browser.close();

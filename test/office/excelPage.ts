@@ -1,7 +1,7 @@
 // A browser page that is, to office.js, a task pane in Excel with the given workbook.
 import path from 'node:path';
 import { build } from 'esbuild';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { root } from '../../scripts/paths';
 import { cellAddress, rangeAddress, type Grid } from '../../shared/grid';
 import { serveOffice } from '../addin/browser';
@@ -22,14 +22,15 @@ export interface ExcelKind {
   readonly dark?: boolean;
 }
 
-/** `hostScript` is the bundle of host.ts. */
+/** `hostScript` is the bundle of host.ts; pages of one context share what the pane keeps on the computer. */
 export async function excelPage(
-  browser: Browser,
+  browser: Browser | BrowserContext,
   hostScript: string,
   book: BookData,
   { announced = 1.14, dark = false }: ExcelKind = {},
 ): Promise<Page> {
-  const page = await browser.newPage({ viewport: { width: 350, height: 800 } });
+  const page = await browser.newPage();
+  await page.setViewportSize({ width: 350, height: 800 });
   await serveOffice(page);
   const settings: HostSettings = { book, announced, dark };
   await page.addInitScript(`window.officeHostSettings = ${JSON.stringify(settings)}`);
