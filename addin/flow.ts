@@ -100,7 +100,7 @@ export type Happening =
   | { readonly kind: 'followed'; readonly workbook: Opened; readonly results: readonly CheckedTable[] }
   | { readonly kind: 'refreshed'; readonly place: Place }
   | { readonly kind: 'away'; readonly away: boolean }
-  | { readonly kind: 'session'; readonly over: boolean }
+  | { readonly kind: 'sessionOver' }
   | { readonly kind: 'queued'; readonly queue: readonly Waiting[] }
   | { readonly kind: 'fixed'; readonly applied: Applied }
   | { readonly kind: 'undone'; readonly kept: readonly string[] }
@@ -128,6 +128,8 @@ export function reduce(state: State, happening: Happening): State {
     case 'peopleCame':
       return state.step === 'signedOut' ? { ...state, people: happening.people, busy: null } : state;
     case 'signedIn':
+      if (state.step !== 'signedOut' && state.account.person === happening.account.person)
+        return { ...state, account: happening.account, over: false, busy: null };
       return {
         ...{ step: 'choosing', account: happening.account, place: null, ...untouched, shown: null },
         ...{ away: state.step !== 'signedOut' && state.away, over: false, queue: [] },
@@ -169,8 +171,8 @@ function reduceInFlow(state: InFlow, happening: InFlowHappening): InFlow {
       return { ...state, place: happening.place };
     case 'away':
       return state.away === happening.away ? state : { ...state, away: happening.away };
-    case 'session':
-      return { ...state, over: happening.over, busy: happening.over ? state.busy : null };
+    case 'sessionOver':
+      return { ...state, over: true };
     case 'queued':
       return { ...state, queue: happening.queue };
     case 'fixed':

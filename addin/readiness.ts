@@ -1,6 +1,5 @@
 // What still stands between a table and Nộp. Errors block; so does a warning nobody has explained.
 import type { IssueCode } from '../shared/issue';
-import type { Explanation } from '../shared/submission';
 import { personalKind } from '../shared/text/personal';
 import type { CheckedTable } from './reader/check';
 import type { Place } from './duty';
@@ -66,15 +65,6 @@ export function warningGroups({ checked }: CheckedTable): WarningGroup[] {
     if (cell !== null) cells.push(cell);
   }
   return [...groups].map(([code, cells]) => ({ code, cells, rows: rowsOf(cells) }));
-}
-
-/** What travels with the submission. */
-export function explanationsOf(result: CheckedTable, explanations: Explanations): Explanation[] {
-  const written = explanations[result.table] ?? {};
-  return warningGroups(result).flatMap(({ code, rows }) => {
-    const text = (written[code] ?? '').trim();
-    return text === '' ? [] : [{ code, text, ...(rows.length > 0 && { rows: [...rows] }) }];
-  });
 }
 
 function rowsOf(cells: readonly string[]): number[] {

@@ -70,7 +70,7 @@ const settled = 2000;
 
 export function createSteps({ host, signIn, state, tell }: Surroundings): Steps {
   let server: Server | null = null;
-  let session: Session | null = null;
+  let bearer: { session: Session } | null = null;
   let workbook: Workbook | null = host.workbook;
   const reader = createReader();
   let turn = 0;
@@ -92,6 +92,7 @@ export function createSteps({ host, signIn, state, tell }: Surroundings): Steps 
 
   /** Signs in by a session, or, where there is none, shows who may sign in: who was here last stands first. */
   const enter = async (open: () => Promise<Session | null>): Promise<void> => {
+    const before = server;
     await attempt('signIn', async () => {
       const begun = await open();
       if (!begun) {
@@ -100,41 +101,36 @@ export function createSteps({ host, signIn, state, tell }: Surroundings): Steps 
         const last = people.filter(isLast).map((person) => ({ ...person, last: true }));
         return { kind: 'peopleCame', people: [...last, ...people.filter((one) => !isLast(one))] };
       }
-      session = begun;
-      server = connect(
-        (refused) => (session ?? begun).token(refused),
+      const by = { session: begun };
+      const reached = connect(
+        (refused) => by.session.token(refused),
         await signIn.server(),
-        () => tell({ kind: 'session', over: true }),
+        () => tell({ kind: 'sessionOver' }),
       );
-      const asked = server.periods();
+      const asked = reached.periods();
       // Refused to who is nobody's member yet; to others it is told below.
       asked.catch(() => undefined);
-      const me = await server.me();
+      const me = await reached.me();
       const periods = me.memberships.length === 0 ? [] : await asked;
+      const now = state();
+      // Who signs in again goes on where they were; of anybody else nothing is left.
+      if (bearer && now.step !== 'signedOut' && now.account.person === me.id) bearer.session = begun;
+      else [bearer, server, workbook] = [by, reached, host.workbook];
       localStorage.setItem(lastHere, begun.person);
       localStorage.removeItem(hasLeft);
       return { kind: 'signedIn', account: { person: me.id, name: begun.name, me, periods } };
     });
-    const mine = server;
-    if (state().step === 'signedOut') return;
+    if (server === before) return;
     await arrive();
+    const mine = server;
     setTimeout(() => void (server === mine && perform(settle)), settled);
   };
   const left = () => localStorage.getItem(hasLeft) !== null;
   const begin = (resumes = true) => enter(async () => (left() || !resumes ? null : signIn.resume()));
   const signInAgain = async (): Promise<void> => {
-    const [now, before] = [state(), session];
-    if (now.step === 'signedOut' || !before) return;
-    let other: Session | undefined;
-    await attempt('signIn', async () => {
-      const fresh = await signIn.signIn({ id: before.person, name: before.name, role: '' }, false);
-      const { id } = await connect((refused) => fresh.token(refused), await signIn.server()).me();
-      if (id === now.account.person) session = fresh;
-      else other = fresh;
-      return { kind: 'session', over: false };
-    });
-    // Whoever signed in is somebody else: nothing of the one before is theirs.
-    if (other) await enter(() => Promise.resolve(other ?? null));
+    if (!bearer) return;
+    const { person: id, name } = bearer.session;
+    await enter(() => signIn.signIn({ id, name, role: '' }, false));
   };
 
   /** From here on answers are kept for days without a network, and what waits is sent. */
@@ -143,7 +139,7 @@ export function createSteps({ host, signIn, state, tell }: Surroundings): Steps 
     if (now.step === 'signedOut' || !now.place) return;
     const { account, place } = now;
     const { keeping } = await import('./offline/keeping');
-    server = keeping(server, account.person, (away) => tell({ kind: 'away', away }));
+    server = keeping(desk.server, account.person, (away) => tell({ kind: 'away', away }));
     await loadPlace(server, place.unit.key, place.period, account.periods);
     const { beginRounds } = await import('./offline/postman');
     await beginRounds({ ...desk, server });
@@ -223,7 +219,7 @@ export function createSteps({ host, signIn, state, tell }: Surroundings): Steps 
     signInAgain,
     signOut: async () => {
       turn++;
-      server = session = null;
+      server = bearer = null;
       workbook = host.workbook;
       localStorage.setItem(hasLeft, '1');
       tell({ kind: 'signedOut' });

@@ -4,7 +4,8 @@ import { emptyFigures } from '../shared/evaluate';
 import { emptySubmission, submission, type Submission, type SubmissionChoices } from '../shared/submission';
 import type { CheckedTable } from './reader/check';
 import type { Duty, Place } from './duty';
-import { explanationsOf, type Explanations } from './readiness';
+import { explanationsOf } from './explaining';
+import type { Explanations } from './readiness';
 
 export interface Intent {
   readonly place: Place;

@@ -1,10 +1,9 @@
 // The two buttons staff come for. Nộp says what it would send, or the first thing that stands in its way.
-import { Suspense } from 'react';
 import type { InFlow } from '../flow';
 import { outlook } from '../readiness';
 import { useWords } from '../words/language';
 import { Icon } from './Icon';
-import { StopButton } from './Working';
+import { Stoppable } from './Working';
 
 interface Props {
   readonly state: InFlow;
@@ -29,11 +28,7 @@ export function ActionBar({ state, onCheck, onSubmit, onStop }: Props) {
     <footer>
       <p role="status">
         {state.step === 'submitting' && words.submit.busy(done, state.tables.length)}
-        {state.step === 'submitting' && (
-          <Suspense>
-            <StopButton onStop={onStop} />
-          </Suspense>
-        )}
+        {state.step === 'submitting' && <Stoppable onStop={onStop} />}
         {state.step !== 'submitting' && obstacle && says[obstacle]}
         {obstacle && ready.length > 0 && ` ${words.submit.partly(ready.length, all)}`}
       </p>

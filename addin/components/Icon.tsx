@@ -1,5 +1,6 @@
 // The pane's few pictures, drawn on a 16-pixel square in the stroke of Fluent. They decorate: a word always stands
-// beside them, so they are hidden from screen readers unless a label is given.
+// beside them, so they are hidden from screen readers unless a label is given. Those no first screen shows are in
+// laterShapes.ts.
 const shapes = {
   error:
     'M8 1a7 7 0 1 1 0 14A7 7 0 0 1 8 1Zm0 9a.8.8 0 1 0 0 1.6A.8.8 0 0 0 8 10Zm0-5.5a.6.6 0 0 0-.6.5v3.6a.6.6 0 0 0 1.2 0V5a.6.6 0 0 0-.6-.5Z',
@@ -14,13 +15,9 @@ const shapes = {
     'M3.5 2h9c.83 0 1.5.67 1.5 1.5v9c0 .83-.67 1.5-1.5 1.5h-9A1.5 1.5 0 0 1 2 12.5v-9C2 2.67 2.67 2 3.5 2Zm0 1a.5.5 0 0 0-.5.5V5h10V3.5a.5.5 0 0 0-.5-.5h-9ZM3 6v2.5h3V6H3Zm4 0v2.5h6V6H7Zm6 3.5H7V13h5.5a.5.5 0 0 0 .5-.5v-3ZM6 13V9.5H3v3c0 .28.22.5.5.5H6Z',
   check:
     'M13.86 3.66a.5.5 0 0 1-.02.7l-7.93 7.48a.6.6 0 0 1-.84-.02L2.4 9.1a.5.5 0 0 1 .72-.7l2.4 2.44 7.65-7.2a.5.5 0 0 1 .7.02Z',
-  question:
-    'M8 1a7 7 0 1 1 0 14A7 7 0 0 1 8 1Zm0 1a6 6 0 1 0 0 12A6 6 0 0 0 8 2Zm0 8.25a.75.75 0 1 1 0 1.5.75.75 0 0 1 0-1.5ZM8 4.5c1.24 0 2.25 1 2.25 2.21 0 .77-.25 1.19-.9 1.83l-.27.26c-.48.46-.58.66-.58 1.2a.5.5 0 0 1-1 0c0-.83.24-1.25.89-1.9l.27-.26c.47-.45.59-.65.59-1.13 0-.66-.56-1.21-1.25-1.21-.66 0-1.2.5-1.25 1.13v.08a.5.5 0 0 1-1 0C5.75 5.5 6.76 4.5 8 4.5Z',
   send: 'M1.72 1.05a.5.5 0 0 0-.71.55l1.4 4.85c.06.18.21.32.4.35l5.69.95c.27.06.27.44 0 .5l-5.69.95a.5.5 0 0 0-.4.35l-1.4 4.85a.5.5 0 0 0 .71.55l13-6.5a.5.5 0 0 0 0-.9l-13-6.5Z',
-  open: 'M3.5 3A1.5 1.5 0 0 0 2 4.5v7A1.5 1.5 0 0 0 3.5 13h9a1.5 1.5 0 0 0 1.5-1.5v-5A1.5 1.5 0 0 0 12.5 5H8.2L6.6 3.4A1.5 1.5 0 0 0 5.6 3H3.5Zm0 1h2.1c.13 0 .26.05.35.15l1.7 1.7c.1.1.22.15.35.15h4.5c.28 0 .5.22.5.5v5a.5.5 0 0 1-.5.5h-9a.5.5 0 0 1-.5-.5v-7c0-.28.22-.5.5-.5Z',
   again:
     'M8 3a5 5 0 1 0 4.9 4 .5.5 0 0 1 .98-.2A6 6 0 1 1 12 3.53V2.5a.5.5 0 0 1 1 0v2.5a.5.5 0 0 1-.5.5H10a.5.5 0 0 1 0-1h1.57A4.98 4.98 0 0 0 8 3Z',
-  back: 'M7.16 3.15a.5.5 0 0 1 0 .7L3.7 7.5h9.8a.5.5 0 0 1 0 1H3.7l3.45 3.65a.5.5 0 1 1-.72.7L2.14 8.34a.5.5 0 0 1 0-.68l4.3-4.52a.5.5 0 0 1 .7 0Z',
   close:
     'm4.09 4.22.06-.07a.5.5 0 0 1 .63-.06l.07.06L8 7.29l3.15-3.14a.5.5 0 1 1 .7.7L8.71 8l3.14 3.15a.5.5 0 0 1 .06.63l-.06.07a.5.5 0 0 1-.63.06l-.07-.06L8 8.71l-3.15 3.14a.5.5 0 0 1-.7-.7L7.29 8 4.15 4.85a.5.5 0 0 1-.06-.63Z',
   leave:
@@ -31,11 +28,13 @@ const shapes = {
 
 export type IconName = keyof typeof shapes;
 
-export function Icon({ name, label, tone }: { name: IconName; label?: string; tone?: string }) {
+type Shape = { readonly name: IconName } | { readonly shape: string };
+
+export function Icon({ label, tone, ...which }: Shape & { label?: string; tone?: string }) {
   const reading = label === undefined ? { 'aria-hidden': true } : { role: 'img', 'aria-label': label };
   return (
     <svg className={tone === undefined ? 'icon' : `icon ${tone}`} viewBox="0 0 16 16" {...reading}>
-      <path fill="currentColor" fillRule="evenodd" d={shapes[name]} />
+      <path fill="currentColor" fillRule="evenodd" d={'name' in which ? shapes[which.name] : which.shape} />
     </svg>
   );
 }

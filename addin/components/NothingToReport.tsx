@@ -2,6 +2,7 @@
 import { useState } from 'react';
 import { mayBeStored } from '../readiness';
 import { useWords } from '../words/language';
+import { useLater } from '../words/later';
 import { StoredLine } from './StoredLine';
 
 interface Props {
@@ -11,6 +12,7 @@ interface Props {
 
 export function NothingToReport({ reason, onSay }: Props) {
   const words = useWords();
+  const later = useLater();
   const [asked, setAsked] = useState(false);
   const [text, setText] = useState('');
   if (reason !== null) {
@@ -18,7 +20,7 @@ export function NothingToReport({ reason, onSay }: Props) {
       <p className="said">
         <span className="grow">{words.nothing.declared(reason)}</span>
         <button type="button" className="link" onClick={() => onSay(null)}>
-          {words.nothing.undo}
+          {later.nothing.undo}
         </button>
       </p>
     );
@@ -26,7 +28,7 @@ export function NothingToReport({ reason, onSay }: Props) {
   if (!asked) {
     return (
       <button type="button" className="button small" onClick={() => setAsked(true)}>
-        {words.nothing.offer}
+        {later.nothing.offer}
       </button>
     );
   }
@@ -39,14 +41,14 @@ export function NothingToReport({ reason, onSay }: Props) {
       }}
     >
       <StoredLine
-        label={words.nothing.label}
-        hint={words.nothing.hint}
+        label={later.nothing.label}
+        hint={later.nothing.hint}
         value={text}
         autoFocus
         onChange={setText}
       />
       <button type="submit" className="button small" disabled={!mayBeStored(text)}>
-        {words.nothing.declare}
+        {later.nothing.declare}
       </button>
     </form>
   );

@@ -42,7 +42,6 @@ async function sentence(notice: Notice, speech: Speech): Promise<string> {
       const { problemSentence } = await import('../../shared/words/sentences');
       return problemSentence(notice.code, notice.params, language);
     }
-    if (notice.fault === 'unconfigured') return words.signIn.unconfigured;
     if (notice.fault === 'unreachable') return words.notice.unreachable;
     const { laterOf } = await import('../words/later');
     return laterOf(speech).notice[notice.fault];

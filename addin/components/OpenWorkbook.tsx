@@ -7,6 +7,7 @@ import { accepted, fileWorkbook } from '../workbook/file';
 import { dropped, pickWatched, watchedFile } from '../workbook/watchedFile';
 import { useLater } from '../words/later';
 import { Icon } from './Icon';
+import { laterShapes } from './laterShapes';
 
 interface Props {
   /** Whose file was open before. */
@@ -123,7 +124,7 @@ export function OpenWorkbook({ account, name, watched, disabled, onOpen }: Props
         disabled={disabled}
         onClick={choose}
       >
-        <Icon name="open" />
+        <Icon shape={laterShapes.open} />
         {later.open.choose}
       </button>
       <p className="hint">{later.open.kinds}</p>

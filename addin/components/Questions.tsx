@@ -7,6 +7,7 @@ import type { Steps } from '../steps';
 import { useLanguage } from '../words/language';
 import { useLater } from '../words/later';
 import { Icon } from './Icon';
+import { laterShapes } from './laterShapes';
 
 interface Props {
   readonly questions: readonly Asked[];
@@ -61,7 +62,7 @@ function QuestionCard({ asked, title, disabled, onAnswer, onCell }: CardProps) {
   return (
     <div className="card question" role="group" aria-label={sentence}>
       <p>
-        <Icon name="question" tone="brand" />
+        <Icon shape={laterShapes.question} tone="brand" />
         <span className="grow">{sentence}</span>
         {cell !== null && (
           <button

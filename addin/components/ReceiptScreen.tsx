@@ -6,8 +6,10 @@ import type { Notice } from '../notice';
 import { isReceipt, type Outcome, type Submitting } from '../flow';
 import { useLanguage } from '../words/language';
 import { useLater } from '../words/later';
-import { sayCount, sayInstant } from '../words/say';
+import { sayCount } from '../words/say';
+import { sayInstant } from '../words/sayInstant';
 import { Icon } from './Icon';
+import { laterShapes } from './laterShapes';
 import { NoticeText } from './NoticeBar';
 
 interface Props {
@@ -35,7 +37,7 @@ export function ReceiptScreen({ state, onBack }: Props) {
         </p>
       )}
       <button type="button" className="button" onClick={onBack}>
-        <Icon name="back" />
+        <Icon shape={laterShapes.back} />
         {later.receipt.back}
       </button>
     </section>

@@ -1,7 +1,6 @@
 // The first screen. With the development issuer a person is chosen from a list; the list is searched, because a
 // province has a hundred units and more.
 import { useState } from 'react';
-import { fold, stripAccents } from '../../shared/text/fold';
 import type { SignedOut } from '../flow';
 import type { Person } from '../session';
 import { useWords } from '../words/language';
@@ -68,9 +67,16 @@ export function SignInScreen({ state, onChoose, onRetry }: Props) {
   );
 }
 
-/** Typing without accents finds too: nothing is decided here but what the list shows. */
 function matches({ name, role }: Person, search: string): boolean {
-  const text = fold(`${name} ${role}`);
-  const wanted = fold(search);
-  return text.includes(wanted) || stripAccents(text).includes(wanted);
+  return plain(`${name} ${role}`).includes(plain(search));
+}
+
+/** Without accents: nothing is decided here but what the list shows. */
+function plain(text: string): string {
+  return text
+    .normalize('NFD')
+    .replace(/[\u0300-\u036f]/g, '')
+    .replace(/đ/gi, 'd')
+    .toLowerCase()
+    .trim();
 }

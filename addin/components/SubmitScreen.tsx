@@ -13,6 +13,7 @@ import { TableList, type TableEvents } from './TableList';
 import { Working } from './Working';
 
 const SheetIssues = lazy(() => import('./SheetIssues').then(({ SheetIssues }) => ({ default: SheetIssues })));
+const NoneFound = lazy(() => import('./NoneFound').then(({ NoneFound }) => ({ default: NoneFound })));
 const Questions = lazy(() => import('./Questions').then(({ Questions }) => ({ default: Questions })));
 const BesideBar = lazy(() => import('./BesideBar').then(({ BesideBar }) => ({ default: BesideBar })));
 const FirstDay = lazy(() => import('./own/FirstDay').then(({ FirstDay }) => ({ default: FirstDay })));
@@ -108,11 +109,9 @@ export function SubmitScreen({ state, steps, tell, inExcel }: Props) {
         {busy === 'reading' && <Working text={words.open.reading} onStop={steps.stop} />}
         {busy === 'checking' && <Working text={words.check.busy} onStop={steps.stop} />}
         {workbook && busy === null && workbook.tables.length === 0 && (
-          <p className="bar warning" role="status">
-            <span>
-              <b>{words.tables.noneFound}</b> {words.tables.noneFoundHelp}
-            </span>
-          </p>
+          <Suspense>
+            <NoneFound />
+          </Suspense>
         )}
         {(state.away || state.queue.length > 0) && (
           <Suspense>

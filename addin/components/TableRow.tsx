@@ -17,6 +17,7 @@ const NothingToReport = lazy(() =>
 const OwnSubmission = lazy(() =>
   import('./own/OwnSubmission').then(({ OwnSubmission }) => ({ default: OwnSubmission })),
 );
+const WhichTable = lazy(() => import('./WhichTable').then(({ WhichTable }) => ({ default: WhichTable })));
 const Findings = lazy(() => import('./Findings').then(({ Findings }) => ({ default: Findings })));
 
 interface Props {
@@ -84,8 +85,11 @@ function Panel({ view, steps, events }: Omit<Props, 'expanded'>) {
           <OwnSubmission view={view} steps={steps} events={events} />
         </Suspense>
       )}
-      {duty.superseded !== null && <p className="hint">{words.tables.superseded(duty.superseded)}</p>}
-      {found.length > 1 && <ChooseTable view={view} onChoose={(id) => events.onChoose(table, id)} />}
+      {(duty.superseded !== null || found.length > 1) && (
+        <Suspense>
+          <WhichTable view={view} onChoose={(id) => events.onChoose(table, id)} />
+        </Suspense>
+      )}
       {nothing === null && result && (
         <Suspense fallback={<Working text={words.loading} />}>
           <Findings
@@ -103,26 +107,6 @@ function Panel({ view, steps, events }: Omit<Props, 'expanded'>) {
         </Suspense>
       )}
     </>
-  );
-}
-
-function ChooseTable({ view, onChoose }: { view: TableView; onChoose: (id: string) => void }) {
-  const words = useWords();
-  return (
-    <fieldset className="choose">
-      <legend>{words.tables.several}</legend>
-      {view.found.map(({ id, sheet, found }) => (
-        <label key={id}>
-          <input
-            type="radio"
-            name={`choose-${found.definition.id}`}
-            checked={view.chosen === id}
-            onChange={() => onChoose(id)}
-          />
-          {words.tables.found(sheet, rangeAddress(found.range))}
-        </label>
-      ))}
-    </fieldset>
   );
 }
 

@@ -1,20 +1,31 @@
-// Something takes time, and says what; where it can be stopped, and takes long, that is offered.
-import { lazy, Suspense } from 'react';
+// Something takes time, and says what. What has taken two seconds may take longer than its user likes: where it can be
+// stopped, that is offered then, and not loaded before.
+import { lazy, Suspense, useEffect, useState } from 'react';
 
-export const StopButton = lazy(() =>
-  import('./StopButton').then(({ StopButton }) => ({ default: StopButton })),
-);
+const patience = 2000;
+const StopButton = lazy(() => import('./StopButton').then(({ StopButton }) => ({ default: StopButton })));
 
 export function Working({ text, onStop }: { text: string; onStop?: () => void }) {
   return (
     <p className="working" role="status">
       <span className="spinner" aria-hidden />
       {text}
-      {onStop && (
-        <Suspense>
-          <StopButton onStop={onStop} />
-        </Suspense>
-      )}
+      {onStop && <Stoppable onStop={onStop} />}
     </p>
+  );
+}
+
+export function Stoppable({ onStop }: { onStop: () => void }) {
+  const [isLong, setLong] = useState(false);
+  useEffect(() => {
+    const timer = setTimeout(() => setLong(true), patience);
+    return () => clearTimeout(timer);
+  }, []);
+  return (
+    isLong && (
+      <Suspense>
+        <StopButton onStop={onStop} />
+      </Suspense>
+    )
   );
 }

@@ -20,7 +20,6 @@ export const en: Words = {
     goOn: 'Continue',
     busy: 'Signing in…',
     out: 'Sign out',
-    unconfigured: 'Sign-in is not configured. Ask the administrator to name the issuer (config.json).',
   },
 
   place: {
@@ -70,18 +69,10 @@ export const en: Words = {
     rows: (n) => s(n, 'row of data', 'rows of data'),
     missing: 'Not in this workbook',
     several: 'Several tables of the workbook look like this one. Choose the one to submit:',
-    noneFound: 'No table was found in this workbook.',
-    noneFoundHelp: 'Check the header rows of the table, or open another file.',
-    superseded: (basis) => `Replaced by ${basis}, whose form is not loaded yet.`,
   },
 
   nothing: {
-    offer: 'Nothing to report',
-    label: 'Why there is nothing to report',
-    hint: 'For example: no petition was received in the period.',
-    declare: 'Note it',
     declared: (reason) => `Nothing to report: ${reason}`,
-    undo: 'Undo',
   },
 
   check: {

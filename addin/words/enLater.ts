@@ -12,7 +12,21 @@ export const enLater: Later = {
     join: 'Join the unit',
   },
 
+  superseded: (basis) => `Replaced by ${basis}, whose form is not loaded yet.`,
+  noneFound: {
+    said: 'No table was found in this workbook.',
+    help: 'Check the header rows of the table, or open another file.',
+  },
+
   stop: 'Stop',
+
+  nothing: {
+    offer: 'Nothing to report',
+    label: 'Why there is nothing to report',
+    hint: 'For example: no petition was received in the period.',
+    declare: 'Note it',
+    undo: 'Undo',
+  },
 
   session: {
     over: 'Your sign-in has ended. Sign in again to go on; what you typed is still here.',
@@ -150,6 +164,7 @@ export const enLater: Later = {
     sheetGone: 'This sheet or cell no longer exists. Check again to refresh the list.',
     excel: 'Excel could not do this. Save the workbook, reopen this pane and try again.',
     fileChanged: 'The file has changed since it was opened. Choose it again to read the newest version.',
+    unconfigured: 'Sign-in is not configured. Ask the administrator to name the issuer (config.json).',
     signInAgain:
       'Your sign-in has ended. Press the same button again and sign in; what you typed is still here.',
     unexpected:

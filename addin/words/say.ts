@@ -16,21 +16,6 @@ export function sayDay(day: string): string {
   return day.replace(/^(\d{4})-(\d{2})-(\d{2})$/, '$3/$2/$1');
 }
 
-/** An instant -> `14/03/2024, 08:05`. */
-export function sayInstant(instant: string, language: Language): string {
-  const parts = new Intl.DateTimeFormat(locale(language), {
-    timeZone: zone,
-    day: '2-digit',
-    month: '2-digit',
-    year: 'numeric',
-    hour: '2-digit',
-    minute: '2-digit',
-    hourCycle: 'h23',
-  }).formatToParts(new Date(instant));
-  const part = (type: string) => parts.find((found) => found.type === type)?.value ?? '';
-  return `${part('hour')}:${part('minute')} ${part('day')}/${part('month')}/${part('year')}`;
-}
-
 /** The day an instant falls on in Việt Nam, `YYYY-MM-DD`. */
 export function dayOf(instant: string): string {
   return new Intl.DateTimeFormat('en-CA', { timeZone: zone }).format(new Date(instant));

@@ -17,7 +17,6 @@ export const vi = {
     goOn: 'Tiếp tục',
     busy: 'Đang đăng nhập…',
     out: 'Đăng xuất',
-    unconfigured: 'Chưa cấu hình đăng nhập. Đề nghị quản trị khai báo nơi cấp đăng nhập (config.json).',
   },
 
   place: {
@@ -67,18 +66,10 @@ export const vi = {
     rows: (n: string) => `${n}\u00a0dòng\u00a0số\u00a0liệu`,
     missing: 'Không thấy trong bảng tính này',
     several: 'Bảng tính có nhiều bảng giống biểu này. Chọn bảng để nộp:',
-    noneFound: 'Không tìm thấy biểu nào trong bảng tính này.',
-    noneFoundHelp: 'Kiểm tra lại dòng tiêu đề của bảng, hoặc mở tệp khác.',
-    superseded: (basis: string) => `Biểu đã được thay bằng ${basis}, chưa có mẫu mới trong hệ thống.`,
   },
 
   nothing: {
-    offer: 'Không phát sinh',
-    label: 'Lý do không phát sinh',
-    hint: 'Ví dụ: Trong kỳ không có đơn thư nào.',
-    declare: 'Ghi nhận',
     declared: (reason: string) => `Không phát sinh: ${reason}`,
-    undo: 'Bỏ',
   },
 
   check: {

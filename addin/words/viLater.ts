@@ -11,7 +11,21 @@ export const viLater = {
     join: 'Vào đơn vị',
   },
 
+  superseded: (basis: string) => `Biểu đã được thay bằng ${basis}, chưa có mẫu mới trong hệ thống.`,
+  noneFound: {
+    said: 'Không tìm thấy biểu nào trong bảng tính này.',
+    help: 'Kiểm tra lại dòng tiêu đề của bảng, hoặc mở tệp khác.',
+  },
+
   stop: 'Dừng',
+
+  nothing: {
+    offer: 'Không phát sinh',
+    label: 'Lý do không phát sinh',
+    hint: 'Ví dụ: Trong kỳ không có đơn thư nào.',
+    declare: 'Ghi nhận',
+    undo: 'Bỏ',
+  },
 
   session: {
     over: 'Phiên đăng nhập đã hết. Đăng nhập lại để làm tiếp; những gì đã nhập vẫn còn nguyên.',
@@ -147,6 +161,7 @@ export const viLater = {
     sheetGone: 'Trang tính hoặc ô này không còn. Kiểm tra lại để cập nhật danh sách.',
     excel: 'Excel không thực hiện được yêu cầu. Lưu bảng tính, đóng mở lại bảng nộp rồi thử lại.',
     fileChanged: 'Tệp đã thay đổi sau khi mở. Chọn lại tệp để đọc bản mới nhất.',
+    unconfigured: 'Chưa cấu hình đăng nhập. Đề nghị quản trị khai báo nơi cấp đăng nhập (config.json).',
     signInAgain: 'Phiên đăng nhập đã hết. Bấm lại nút vừa bấm và đăng nhập; những gì đã nhập vẫn còn.',
     unexpected: 'Có lỗi ngoài dự kiến trong bảng nộp. Tải lại trang; số liệu trong bảng tính vẫn còn nguyên.',
   },

@@ -1,7 +1,8 @@
 import { start, reduce, type Account, type Happening, type InFlow, type State } from '../../addin/flow';
 import type { CheckedTable } from '../../addin/reader/check';
 import type { Notice } from '../../addin/notice';
-import { explanationsOf, outlook, readiness } from '../../addin/readiness';
+import { explanationsOf } from '../../addin/explaining';
+import { outlook, readiness } from '../../addin/readiness';
 import type { Issue } from '../../shared/issue';
 import { duty, found, opened, place, receipt, result } from './examples';
 

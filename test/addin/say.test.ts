@@ -1,4 +1,5 @@
-import { dayOf, daysUntil, sayDeadline, sayInstant, sayPeriod } from '../../addin/words/say';
+import { dayOf, daysUntil, sayDeadline, sayPeriod } from '../../addin/words/say';
+import { sayInstant } from '../../addin/words/sayInstant';
 import { en } from '../../addin/words/en';
 import { vi } from '../../addin/words/vi';
 

@@ -10,7 +10,7 @@ import { useLoaded } from '../../province/useLoaded';
 import type { Steps } from '../../steps';
 import { useLanguage, useWords } from '../../words/language';
 import { useLater } from '../../words/later';
-import { sayInstant } from '../../words/say';
+import { sayInstant } from '../../words/sayInstant';
 import { Icon } from '../Icon';
 import { History } from '../province/History';
 import { Refused } from '../province/Refused';

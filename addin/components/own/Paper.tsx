@@ -5,7 +5,8 @@ import type { VersionPayload } from '../../../shared/api';
 import { formatFigure } from '../../../shared/evaluate';
 import type { Duty, Place } from '../../duty';
 import { cellText } from '../../province/cellText';
-import { sayDay, sayInstant, sayPeriod } from '../../words/say';
+import { sayDay, sayPeriod } from '../../words/say';
+import { sayInstant } from '../../words/sayInstant';
 import { vi } from '../../words/vi';
 import { viLater } from '../../words/viLater';
 

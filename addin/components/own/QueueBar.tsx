@@ -5,7 +5,7 @@ import type { InFlow } from '../../flow';
 import type { Steps } from '../../steps';
 import { useLanguage } from '../../words/language';
 import { useLater } from '../../words/later';
-import { sayInstant } from '../../words/say';
+import { sayInstant } from '../../words/sayInstant';
 import { Icon } from '../Icon';
 import { NoticeText } from '../NoticeBar';
 

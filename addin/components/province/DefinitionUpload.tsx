@@ -9,6 +9,7 @@ import { useSaving } from '../../province/useSaving';
 import { useBoardWords } from '../../words/board';
 import { NoticeBar } from '../NoticeBar';
 import { Icon } from '../Icon';
+import { laterShapes } from '../laterShapes';
 import { DefinitionReport } from './DefinitionReport';
 
 interface Props {
@@ -74,7 +75,7 @@ export function DefinitionUpload({ province, versions, inForce, onBegin, onSaved
         disabled={examining.busy || saving.busy}
         onClick={() => input.current?.click()}
       >
-        <Icon name="open" />
+        <Icon shape={laterShapes.open} />
         {examining.busy ? say.examining : brought ? say.another : say.choose}
       </button>
       <input

@@ -4,7 +4,8 @@ import type { ProvinceServer } from '../../province/server';
 import { useSaving } from '../../province/useSaving';
 import { useBoardWords } from '../../words/board';
 import { useLanguage } from '../../words/language';
-import { sayDay, sayInstant } from '../../words/say';
+import { sayDay } from '../../words/say';
+import { sayInstant } from '../../words/sayInstant';
 import type { Host } from '../../workbook/workbook';
 import { NoticeBar } from '../NoticeBar';
 

@@ -2,7 +2,8 @@
 import type { EventView } from '../../../shared/api';
 import { useBoardWords, type BoardWords } from '../../words/board';
 import { useLanguage } from '../../words/language';
-import { sayDay, sayInstant } from '../../words/say';
+import { sayDay } from '../../words/say';
+import { sayInstant } from '../../words/sayInstant';
 
 export function History({ events }: { events: readonly EventView[] }) {
   const say = useBoardWords();

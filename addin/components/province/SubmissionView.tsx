@@ -9,8 +9,10 @@ import { standingOf } from '../../province/standing';
 import { useLoaded } from '../../province/useLoaded';
 import { useBoardWords } from '../../words/board';
 import { useLanguage } from '../../words/language';
-import { sayDay, sayInstant } from '../../words/say';
+import { sayDay } from '../../words/say';
+import { sayInstant } from '../../words/sayInstant';
 import { Icon } from '../Icon';
+import { laterShapes } from '../laterShapes';
 import type { ProvinceProps } from '../ProvinceScreen';
 import { Working } from '../Working';
 import { Changes } from './Changes';
@@ -68,7 +70,7 @@ export function SubmissionView(props: Props) {
     <>
       <div className="title">
         <button type="button" className="quiet" onClick={onBack} autoFocus>
-          <Icon name="back" />
+          <Icon shape={laterShapes.back} />
           {say.state.back}
         </button>
       </div>

@@ -5,9 +5,11 @@ import { noticeOf, type Notice } from '../../notice';
 import type { ProvinceServer } from '../../province/server';
 import { useBoardWords } from '../../words/board';
 import { useLanguage } from '../../words/language';
-import { sayCount, sayInstant } from '../../words/say';
+import { sayCount } from '../../words/say';
+import { sayInstant } from '../../words/sayInstant';
 import type { Host } from '../../workbook/workbook';
 import { Icon } from '../Icon';
+import { laterShapes } from '../laterShapes';
 import { NoticeBar } from '../NoticeBar';
 
 interface Props {
@@ -50,7 +52,7 @@ export function WorkbookCard({ province, host, period, publication, isCurrent }:
           </p>
         </div>
         <button type="button" className="button primary" disabled={opening} onClick={() => void open('xlsx')}>
-          <Icon name="open" />
+          <Icon shape={laterShapes.open} />
           {opening ? say.leader.opening : say.leader.open}
         </button>
         {host.workbook === null && (

@@ -20,8 +20,8 @@ import { contextOf, withCell } from '../sampleTable';
 
 /** What a sentence may begin with that tells somebody to do something. */
 const orders: Readonly<Record<Language, RegExp>> = {
-  vi: /^(Nếu .*[,;] )?(Báo|Bấm|Bỏ|Chép|Chọn|Chờ|Dùng|Đăng nhập|Đặt|Đề nghị|Để trống|Điền|Đổi|Đơn vị chỉ cần nộp|Ghi|Giảm|Giữ|Giải trình|Kiểm tra|Làm|Liên hệ|Lưu|Mở|Nhấn|Nhập|Nộp|Sửa|Tách|Tải lại|Thêm|Thử lại|Viết|Xem|Xoá)(?![\p{L}])/iu,
-  en: /^(If .*[,;] )?(Add|Ask|Check|Choose|Convert|Copy|Correct|Explain|Fill|Give|Keep|Leave|Look|Move|Open|Press|Reload|Remove|Save|See|Send|Shorten|Sign in|Submit|Take|Try|Type|Unprotect|Use|Wait|Word|Write)\b/i,
+  vi: /^(Nếu .*?(?:[,;]| thì) )?(Báo|Bấm|Bỏ|Chép|Chọn|Chờ|Dùng|Đăng nhập|Đặt|Đề nghị|Để trống|Điền|Đổi|Đơn vị chỉ cần nộp|Ghi|Giảm|Giữ|Giải trình|Kiểm tra|Làm|Liên hệ|Lưu|Mở|Nhấn|Nhập|Nộp|Sửa|Tách|Tải lại|Thêm|Thử lại|Viết|Xem|Xoá)(?![\p{L}])/iu,
+  en: /^(If .*[,;] )?(Add|Ask|Check|Choose|Convert|Copy|Correct|Delete|Explain|Fill|Give|Keep|Leave|Look|Move|Open|Press|Reload|Remove|Save|See|Send|Shorten|Sign in|Submit|Take|Try|Type|Unprotect|Use|Wait|Word|Write)\b/i,
 };
 
 /** The same sentence without parameters, and with all of them: some say more when they know more. */
