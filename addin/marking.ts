@@ -8,11 +8,20 @@ import type { Mark } from './workbook/workbook';
 
 /** What a check in Excel brings with it. */
 export const afterCheck: Task = async (desk) => {
+  await painted();
   await mark(desk, [...marksOf(desk), ...(await commentsOf(desk))]);
   await follow(desk);
 };
 
 export const removeMarks: Task = (desk) => mark(desk, []);
+
+/** The verdict first. A pane that nobody sees is never painted, and not waited for long. */
+function painted(): Promise<void> {
+  return new Promise((resolve) => {
+    setTimeout(resolve, 300);
+    requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(resolve)));
+  });
+}
 
 async function mark({ workbook, tell }: Desk, marks: readonly Mark[]): Promise<void> {
   const marked = await workbook?.excel?.mark(marks);

@@ -5,6 +5,7 @@ import type { Answers } from '../shared/reading/answers';
 import type { Place } from './duty';
 import { Fault } from './notice';
 import type { Patch } from './reader/patch';
+import { breathe, gathering, piecesOf, type Piece } from './reader/pieces';
 import type { Replies, Request } from './reader/workbench';
 
 interface Waiting {
@@ -24,6 +25,7 @@ export interface Reader {
 export function createReader(): Reader {
   let worker: Worker | null = null;
   let last = 0;
+  let posting: Promise<void> = Promise.resolve();
   const waiting = new Map<number, Waiting>();
   const fail = () => {
     for (const { reject } of waiting.values()) reject(new Fault('unexpected'));
@@ -34,19 +36,30 @@ export function createReader(): Reader {
   const begin = () => {
     const fresh = new Worker(new URL('readerWorker.js', document.baseURI), { type: 'module' });
     fresh.onerror = fail;
-    fresh.onmessage = ({ data }: MessageEvent<{ number: number; reply?: unknown; error?: string }>) => {
+    const gather = gathering();
+    fresh.onmessage = ({ data }: MessageEvent<Piece>) => {
+      const answer = gather(data) as { message: { reply?: unknown; error?: string } } | undefined;
+      if (!answer) return;
       const one = waiting.get(data.number);
       waiting.delete(data.number);
-      if (data.error === undefined) one?.resolve(data.reply);
-      else one?.reject(new Error(data.error));
+      const { reply, error } = answer.message;
+      if (error === undefined) one?.resolve(reply);
+      else one?.reject(new Error(error));
     };
     return fresh;
   };
   function ask<Kind extends Request['kind']>(request: Request & { kind: Kind }): Promise<Replies[Kind]>;
   function ask(request: Request): Promise<unknown> {
-    worker ??= begin();
+    const to = (worker ??= begin());
     const number = ++last;
-    worker.postMessage({ number, request });
+    posting = posting
+      .then(async () => {
+        for (const piece of piecesOf(number, request)) {
+          to.postMessage(piece);
+          if ('list' in piece) await breathe();
+        }
+      })
+      .catch(fail);
     return new Promise((resolve, reject) => waiting.set(number, { resolve, reject }));
   }
   return {

@@ -1,22 +1,24 @@
-// Entry of the worker that reads and checks. One message in, one out, in order.
+// Entry of the worker that reads and checks. One message in, one out, in order; large ones in pieces.
+import { gathering, piecesOf, type Piece } from './reader/pieces';
 import { createWorkbench, type Request } from './reader/workbench';
 
-interface Asked {
-  readonly number: number;
-  readonly request: Request;
-}
-
 const workbench = createWorkbench();
+const gather = gathering();
 let before: Promise<void> = Promise.resolve();
 
-addEventListener('message', ({ data }: MessageEvent<Asked>) => {
-  before = before.then(() => reply(data));
+addEventListener('message', ({ data }: MessageEvent<Piece>) => {
+  const asked = gather(data) as { message: Request } | undefined;
+  if (asked) before = before.then(() => reply(data.number, asked.message));
 });
 
-async function reply({ number, request }: Asked): Promise<void> {
+async function reply(number: number, request: Request): Promise<void> {
   try {
-    postMessage({ number, reply: await workbench.answer(request) });
+    send(number, { reply: await workbench.answer(request) });
   } catch (error) {
-    postMessage({ number, error: String(error) });
+    send(number, { error: String(error) });
   }
+}
+
+function send(number: number, message: object): void {
+  for (const piece of piecesOf(number, message)) postMessage(piece);
 }

@@ -194,6 +194,8 @@ export function createSteps({ host, signIn, state, tell }: Surroundings): Steps 
       tell({ kind: 'began', busy: 'checking' });
       if (!(await reading)) return;
     }
+    // What shows the verdict loads meanwhile.
+    void import('./components/Findings').catch(() => undefined);
     await attempt('checking', async () => {
       const found = await lookAndCheck();
       return found && { kind: 'checked', ...found };

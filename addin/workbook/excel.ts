@@ -1,9 +1,10 @@
 // The workbook the pane lies in. The only file that says Excel.run: it reads every visible sheet in three syncs
 // however many rows there are (names; sizes, merges and hidden parts; cells). Looking writes nothing at all; what writes
 // (excelEdits.ts, excelMarks.ts) loads when the user asks for it.
-// Cells are asked for in portions, because a reply above 5 MB fails in Excel on the web.
+// Cells are asked for in portions, because a reply above 5 MB fails in Excel on the web. Who reads asks without Excel.run,
+// which has Excel keep every range for later and asks once more to let them go.
 import type { Grid, Merge } from '../../shared/grid';
-import { cellsInOneReply, cellsOf, formatsOf, readParts } from './excelCells';
+import { cellsInOneReply, cellsOf, formatsOf, inTurns, readParts } from './excelCells';
 import type { Beside, Host, Workbook } from './workbook';
 
 export function excel(): Host {
@@ -21,7 +22,7 @@ function excelWorkbook(): Workbook {
   return {
     name: fileName(Office.context.document.url),
     place: 'excel',
-    grids: () => Excel.run(readSheets),
+    grids: () => readSheets(new Excel.RequestContext()),
     select: (sheet, cell) =>
       Excel.run(async (context) => {
         const worksheet = context.workbook.worksheets.getItem(sheet);
@@ -46,7 +47,7 @@ const beside: Beside = {
     const { markCells } = await import('./excelMarks');
     return Excel.run((context) => markCells(context, marks));
   },
-  parts: (parts) => Excel.run((context) => readParts(context, parts)),
+  parts: (parts) => readParts(new Excel.RequestContext(), parts),
   follow: (changed) =>
     Excel.run(async (context) => {
       const { worksheets } = context.workbook;
@@ -103,7 +104,9 @@ async function readSheets(context: Excel.RequestContext): Promise<Grid[]> {
     for (const portion of batch) read.get(portion.sheet)?.push(rangeOf(portion));
     await context.sync();
   }
-  return filled.map((sheet) => gridOf(sheet, read.get(sheet) ?? []));
+  const grids: Grid[] = [];
+  for (const sheet of filled) grids.push(await gridOf(sheet, read.get(sheet) ?? []));
+  return grids;
 }
 
 /** Above 512 merged areas, or 8192 visible parts, Excel fails the whole request: then sizes alone have to do. */
@@ -169,15 +172,24 @@ function rangeOf({ sheet: { worksheet, used }, top, rows }: Portion): Excel.Rang
   return range;
 }
 
-function gridOf({ worksheet, used, merged, visible }: Sheet, ranges: readonly Excel.Range[]): Grid {
+async function gridOf(
+  { worksheet, used, merged, visible }: Sheet,
+  ranges: readonly Excel.Range[],
+): Promise<Grid> {
   const { rowIndex, columnIndex, rowCount, columnCount } = used;
   const shown = visible && !visible.isNullObject ? visible.areas.items.map(areaOf) : undefined;
   return {
     sheet: worksheet.name,
     top: rowIndex,
     left: columnIndex,
-    values: ranges.flatMap(cellsOf),
-    formats: ranges.flatMap(formatsOf),
+    values: await inTurns(
+      ranges.flatMap(({ values }) => values as unknown[][]),
+      cellsOf,
+    ),
+    formats: await inTurns(
+      ranges.flatMap(({ numberFormat }) => numberFormat as unknown[][]),
+      formatsOf,
+    ),
     ...(merged && { merges: merged.isNullObject ? [] : merged.areas.items.map(areaOf) }),
     ...(shown && {
       hiddenRows: uncovered(

@@ -2,10 +2,12 @@
 // for: a reply above 5 MB fails in Excel on the web.
 import type { CellValue } from '../../shared/grid';
 import type { Patch } from '../reader/patch';
+import { breathe } from '../reader/pieces';
 import type { Part } from './workbook';
 
 /** About 4 MB of values and formats. */
 export const cellsInOneReply = 160_000;
+const rowsInOneTurn = 1000;
 
 // `values` gives errors as text; these are all there are (Excel.ErrorCellValueType).
 const errors = new Set(
@@ -14,22 +16,37 @@ const errors = new Set(
   ),
 );
 
-export function cellOf(value: unknown): CellValue {
+function cellOf(value: unknown): CellValue {
   if (typeof value === 'number' || typeof value === 'boolean') return value;
   if (typeof value !== 'string' || value === '') return null;
   return errors.has(value) ? { error: value } : value;
 }
 
-export function formatOf(format: unknown): string | null {
+function formatOf(format: unknown): string | null {
   return typeof format === 'string' ? format : null;
 }
 
-export function cellsOf({ values }: Excel.Range): CellValue[][] {
-  return values.map((cells: unknown[]) => cells.map(cellOf));
+/** A row of `values`. */
+export function cellsOf(cells: readonly unknown[]): CellValue[] {
+  return cells.map(cellOf);
 }
 
-export function formatsOf({ numberFormat }: Excel.Range): (string | null)[][] {
-  return numberFormat.map((cells: unknown[]) => cells.map(formatOf));
+/** A row of `numberFormat`. */
+export function formatsOf(cells: readonly unknown[]): (string | null)[] {
+  return cells.map(formatOf);
+}
+
+/** Each row made what the reader takes, a few at a time: the screen has its turns in between. */
+export async function inTurns<Cell>(
+  rows: readonly unknown[][],
+  made: (cells: unknown[]) => Cell[],
+): Promise<Cell[][]> {
+  const all: Cell[][] = [];
+  for (let at = 0; at < rows.length; at += rowsInOneTurn) {
+    await breathe();
+    all.push(...rows.slice(at, at + rowsInOneTurn).map(made));
+  }
+  return all;
 }
 
 /** Parts of sheets, in one sync unless they are too large together. */
@@ -41,7 +58,11 @@ export async function readParts(context: Excel.RequestContext, parts: readonly P
     await context.sync();
     for (const { part, range } of asked) {
       const { sheet, top, left } = part;
-      patches.push({ sheet, top, left, values: cellsOf(range), formats: formatsOf(range) });
+      patches.push({
+        ...{ sheet, top, left },
+        values: await inTurns(range.values, cellsOf),
+        formats: await inTurns(range.numberFormat, formatsOf),
+      });
     }
     asked = [];
     room = cellsInOneReply;
