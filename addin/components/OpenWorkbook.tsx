@@ -7,7 +7,6 @@ import { accepted, fileWorkbook } from '../workbook/file';
 import { dropped, pickWatched, watchedFile } from '../workbook/watchedFile';
 import { useLater } from '../words/later';
 import { Icon } from './Icon';
-import { laterShapes } from './laterShapes';
 
 interface Props {
   /** Whose file was open before. */
@@ -124,7 +123,7 @@ export function OpenWorkbook({ account, name, watched, disabled, onOpen }: Props
         disabled={disabled}
         onClick={choose}
       >
-        <Icon shape={laterShapes.open} />
+        <Icon name="open" />
         {later.open.choose}
       </button>
       <p className="hint">{later.open.kinds}</p>

@@ -7,7 +7,6 @@ import type { Steps } from '../steps';
 import { useLanguage } from '../words/language';
 import { useLater } from '../words/later';
 import { Icon } from './Icon';
-import { laterShapes } from './laterShapes';
 
 interface Props {
   readonly questions: readonly Asked[];
@@ -62,7 +61,7 @@ function QuestionCard({ asked, title, disabled, onAnswer, onCell }: CardProps) {
   return (
     <div className="card question" role="group" aria-label={sentence}>
       <p>
-        <Icon shape={laterShapes.question} tone="brand" />
+        <Icon name="question" tone="brand" />
         <span className="grow">{sentence}</span>
         {cell !== null && (
           <button

@@ -9,7 +9,6 @@ import { useLater } from '../words/later';
 import { sayCount } from '../words/say';
 import { sayInstant } from '../words/sayInstant';
 import { Icon } from './Icon';
-import { laterShapes } from './laterShapes';
 import { NoticeText } from './NoticeBar';
 
 interface Props {
@@ -37,7 +36,7 @@ export function ReceiptScreen({ state, onBack }: Props) {
         </p>
       )}
       <button type="button" className="button" onClick={onBack}>
-        <Icon shape={laterShapes.back} />
+        <Icon name="back" />
         {later.receipt.back}
       </button>
     </section>

@@ -9,7 +9,6 @@ import { useSaving } from '../../province/useSaving';
 import { useBoardWords } from '../../words/board';
 import { NoticeBar } from '../NoticeBar';
 import { Icon } from '../Icon';
-import { laterShapes } from '../laterShapes';
 import { DefinitionReport } from './DefinitionReport';
 
 interface Props {
@@ -75,7 +74,7 @@ export function DefinitionUpload({ province, versions, inForce, onBegin, onSaved
         disabled={examining.busy || saving.busy}
         onClick={() => input.current?.click()}
       >
-        <Icon shape={laterShapes.open} />
+        <Icon name="open" />
         {examining.busy ? say.examining : brought ? say.another : say.choose}
       </button>
       <input

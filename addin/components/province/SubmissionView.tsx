@@ -12,7 +12,6 @@ import { useLanguage } from '../../words/language';
 import { sayDay } from '../../words/say';
 import { sayInstant } from '../../words/sayInstant';
 import { Icon } from '../Icon';
-import { laterShapes } from '../laterShapes';
 import type { ProvinceProps } from '../ProvinceScreen';
 import { Working } from '../Working';
 import { Changes } from './Changes';
@@ -70,7 +69,7 @@ export function SubmissionView(props: Props) {
     <>
       <div className="title">
         <button type="button" className="quiet" onClick={onBack} autoFocus>
-          <Icon shape={laterShapes.back} />
+          <Icon name="back" />
           {say.state.back}
         </button>
       </div>

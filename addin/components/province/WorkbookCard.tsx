@@ -9,7 +9,6 @@ import { sayCount } from '../../words/say';
 import { sayInstant } from '../../words/sayInstant';
 import type { Host } from '../../workbook/workbook';
 import { Icon } from '../Icon';
-import { laterShapes } from '../laterShapes';
 import { NoticeBar } from '../NoticeBar';
 
 interface Props {
@@ -52,7 +51,7 @@ export function WorkbookCard({ province, host, period, publication, isCurrent }:
           </p>
         </div>
         <button type="button" className="button primary" disabled={opening} onClick={() => void open('xlsx')}>
-          <Icon shape={laterShapes.open} />
+          <Icon name="open" />
           {opening ? say.leader.opening : say.leader.open}
         </button>
         {host.workbook === null && (
