@@ -72,10 +72,9 @@ async function openRaw(site: Site, raw: Raw): Promise<Outcome['versions']> {
     return [...proxy.calls];
   });
   say(`a submission makes ${calls.length} calls to storage: ${calls.join(', ')}`);
-  const partition = [PROVINCE, PERIOD, table].join('|');
   await raw.do({
-    ...{ do: 'open', connectionString: site.connectionString, calls, partition },
-    ...{ unit, province: PROVINCE },
+    ...{ do: 'open', connectionString: site.connectionString, calls },
+    ...{ province: PROVINCE, period: PERIOD, table, unit },
   });
   return { [`${unit}|${table}`]: 2 };
 }
