@@ -4,6 +4,7 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
 import { pathToFileURL } from 'node:url';
+import { compiled } from './compiled';
 import { root } from './paths';
 
 const TAIL_LINES = 40;
@@ -11,7 +12,7 @@ const KILL_AFTER_MS = 5000;
 
 export interface ChildOptions<Ready> {
   readonly name: string;
-  /** The program and its arguments, as given to `node`; a TypeScript program is run through tsx. */
+  /** The program and its arguments, as given to `node`; a TypeScript program of the checkout is compiled first. */
   readonly program: string;
   readonly args?: readonly string[];
   readonly env?: Readonly<Record<string, string>>;
@@ -32,7 +33,8 @@ export interface Child<Ready> {
 
 /** Starts the program; rejects with its last lines when it ends or stays silent instead of getting ready. */
 export async function startChild<Ready>(options: ChildOptions<Ready>): Promise<Child<Ready>> {
-  const child = launch(options);
+  const { program } = options;
+  const child = launch({ ...options, program: program.endsWith('.ts') ? await compiled(program) : program });
   const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
   const stop = () => stopProcess(child, ended);
   try {
@@ -52,8 +54,7 @@ export function readyLine<Ready>(parse: (value: unknown) => Ready): (line: strin
 
 function launch({ program, args = [], env = {}, cwd = root }: ChildOptions<unknown>): ChildProcess {
   const preload = pathToFileURL(path.join(root, 'scripts', 'exitWithParent.mjs')).href;
-  const loader = program.endsWith('.ts') ? ['--import', 'tsx'] : [];
-  return spawn(process.execPath, [...loader, '--import', preload, program, ...args], {
+  return spawn(process.execPath, ['--import', preload, program, ...args], {
     cwd,
     env: { ...machine(), ...env },
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
