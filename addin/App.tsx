@@ -7,9 +7,8 @@ import { SubmitScreen } from './components/SubmitScreen';
 import { TopBar, type View } from './components/TopBar';
 import { Working } from './components/Working';
 import type { Happening, InFlow } from './flow';
-import type { Configured } from './session';
 import type { Steps } from './steps';
-import { useFlow } from './useFlow';
+import { useFlow, type Flow } from './useFlow';
 import { rememberLanguage, speechIn, SpeechProvider, useWords, type Speech } from './words/language';
 import type { Host } from './workbook/workbook';
 
@@ -23,7 +22,7 @@ const ProvinceScreen = lazy(() =>
 
 interface Props {
   readonly host: Host;
-  readonly signIn: Configured;
+  readonly flow: Flow;
   /** Which half the ribbon's button asked for. */
   readonly firstView: View;
   /** Kiểm tra or Nộp was pressed on the ribbon: check as soon as tables are found. Nothing is sent by itself. */
@@ -31,10 +30,11 @@ interface Props {
   readonly firstSpeech: Speech;
 }
 
-export function App({ host, signIn, firstView, checksFirst, firstSpeech }: Props) {
+export function App({ host, flow, firstView, checksFirst, firstSpeech }: Props) {
   const [speech, setSpeech] = useState(firstSpeech);
   const { language } = speech;
-  const { state, steps, tell } = useFlow(host, signIn);
+  const { steps, tell } = flow;
+  const state = useFlow(flow);
   useEffect(() => {
     document.documentElement.lang = language;
     rememberLanguage(language);

@@ -12,6 +12,7 @@ import './styles/paper.css';
 import './styles/province.css';
 import './styles/print.css';
 import { followTheme } from './theme';
+import { createFlow } from './useFlow';
 import { rememberedLanguage, speechIn } from './words/language';
 import { browser } from './workbook/file';
 import type { Host } from './workbook/workbook';
@@ -20,6 +21,8 @@ import type { Host } from './workbook/workbook';
 const leastExcelApi = '1.14';
 /** Milliseconds after which the first screen stands. */
 const settled = 3000;
+/** Milliseconds in which nobody misses a sign that something is loading. */
+const soon = 150;
 const asked = new URLSearchParams(location.search);
 
 const host = await theHost();
@@ -29,13 +32,16 @@ if (host) {
   const firstView = asked.get('view') === 'province' ? 'province' : 'submit';
   const checksFirst = asked.has('do');
   const firstSpeech = await speechIn(rememberedLanguage());
-  const signIn = configuredSignIn(host.workbook !== null);
+  const flow = createFlow(host, configuredSignIn(host.workbook !== null));
+  const begun = flow.steps.begin();
   // Not in the way of the first screen; without one, only days without a network are harder.
   setTimeout(
     () => void navigator.serviceWorker?.register('serviceWorker.js').catch(() => undefined),
     settled,
   );
-  if (root) createRoot(root).render(<App {...{ host, signIn, firstView, checksFirst, firstSpeech }} />);
+  // Nearly always there is something to show by then, and it need not be drawn twice.
+  await Promise.race([begun, new Promise((resolve) => setTimeout(resolve, soon))]);
+  if (root) createRoot(root).render(<App {...{ host, flow, firstView, checksFirst, firstSpeech }} />);
 }
 
 async function theHost(): Promise<Host | null> {
