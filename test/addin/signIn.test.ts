@@ -1,8 +1,12 @@
 // Signing in with the account of one's office: MSAL itself, over a host's Nested App Authentication, against the real
 // local server, which checks every token.
-import type { Page } from 'playwright-core';
+import { readFile } from 'node:fs/promises';
+import type { BrowserContext, Page } from 'playwright-core';
+import { readWorkbook } from '../../shared/xlsx/read';
+import { bookFrom, bundle, excelPage } from '../office/excelPage';
 import { playBridge, type Grant } from './nestedAuth';
-import { setStage, type Stage } from './stage';
+import { openIdConnect, playProvider } from './provider';
+import { locTan, setStage, type Stage } from './stage';
 import { picture } from './screens';
 import { violations } from './visitor';
 
@@ -73,3 +77,91 @@ test('a token that ends is renewed silently; where that is refused, the user is 
   expect(asked).toContain('GetTokenPopup');
   await page.close();
 });
+
+/** A pane in a browser, or in an Excel without Nested App Authentication: its provider has pages of its own. */
+async function openWith(context: BrowserContext, page: Page, address = ''): Promise<void> {
+  page.setDefaultTimeout(20_000);
+  await context.route('**/config.json', (route) => route.fulfill({ json: { entra: openIdConnect } }));
+  await page.goto(`${stage.stack.url}/${address}`);
+}
+const inside = (page: Page) => page.getByRole('heading', { name: 'Xã Lộc Tấn' }).waitFor();
+
+test('in a browser a popup asks; after that nobody is asked until they sign out, and then who they are', async () => {
+  const context = await stage.browser.newContext({ serviceWorkers: 'block' });
+  const page = await context.newPage();
+  const { visits } = await playProvider(context, token);
+  await openWith(context, page);
+  await enter(page);
+  await inside(page);
+  expect(
+    visits.map((asked) => [asked.get('scope')?.includes(openIdConnect.scope), asked.get('prompt')]),
+  ).toEqual([[true, null]]);
+  await page.reload();
+  await inside(page);
+  expect(visits).toHaveLength(1);
+
+  await page.getByRole('button', { name: /^Đăng xuất/ }).click();
+  await page.getByRole('button', { name: 'Đăng nhập bằng tài khoản cơ quan' }).waitFor();
+  await page.reload();
+  await enter(page);
+  await inside(page);
+  expect(visits.map((asked) => asked.get('prompt'))).toEqual([null, 'select_account']);
+  await context.close();
+});
+
+test('in an Excel without Nested App Authentication a dialog of Office asks', async () => {
+  const context = await stage.browser.newContext({ serviceWorkers: 'block' });
+  // Inside the dialog office.js only hands the answer over.
+  await context.route('https://appsforoffice.microsoft.com/**', (route) =>
+    route.fulfill({
+      contentType: 'text/javascript',
+      body: `window.Office = {
+        onReady: () => Promise.resolve({ host: 'Excel' }),
+        context: { ui: { messageParent: (message) => window.opener.postMessage({ message }, '*') } },
+      };`,
+    }),
+  );
+  const grids = await readWorkbook(new Uint8Array(await readFile(locTan)));
+  const page = await excelPage(context, await bundle('host.ts'), bookFrom(grids));
+  const { visits } = await playProvider(context, token);
+  await openWith(context, page, 'index.html?excel');
+  const button = page.getByRole('button', { name: 'Đăng nhập bằng tài khoản cơ quan' });
+  await button.waitFor();
+  await page.evaluate(playDialog);
+  // Closed by its user: said, and pressed again.
+  await page.evaluate(() => Reflect.set(window, 'closesDialog', true));
+  await button.click();
+  await page.getByText('Bấm lại nút vừa bấm và đăng nhập').waitFor();
+  await page.evaluate(() => Reflect.set(window, 'closesDialog', false));
+  await button.click();
+  await inside(page);
+  expect(visits).toHaveLength(1);
+  expect(context.pages()).toHaveLength(1);
+  await context.close();
+});
+
+/** `displayDialogAsync` as documented, over a window: learn.microsoft.com/office/dev/add-ins/develop/dialog-api-in-office-add-ins */
+function playDialog(): void {
+  const display: typeof Office.context.ui.displayDialogAsync = (
+    address: string,
+    _options: unknown,
+    callback?: (result: Office.AsyncResult<Office.Dialog>) => void,
+  ) => {
+    const handlers = new Map<unknown, (told: object) => void>();
+    const opened = window.open(address, 'dialog', 'popup');
+    addEventListener('message', ({ data }: MessageEvent<{ message?: string }>) => {
+      if (data.message !== undefined) handlers.get('dialogMessageReceived')?.({ message: data.message });
+    });
+    const dialog = {
+      close: () => opened?.close(),
+      addEventHandler: (kind: unknown, handler: (told: object) => void) => handlers.set(kind, handler),
+    };
+    callback?.(Object.assign({ status: 'succeeded', value: dialog }) as Office.AsyncResult<Office.Dialog>);
+    if (Reflect.get(window, 'closesDialog') !== true) return;
+    opened?.close();
+    handlers.get('dialogEventReceived')?.({ error: 12006 });
+  };
+  // Office keeps its own from being replaced: what the pane sees is laid over it.
+  const context = Object.create(Office.context, { ui: { value: { displayDialogAsync: display } } });
+  Reflect.set(window, 'Office', Object.create(Office, { context: { value: context } }));
+}
