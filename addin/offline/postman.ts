@@ -13,7 +13,12 @@ export const beginRounds: Task = async (desk) => {
   rounds?.abort();
   const mine = new AbortController();
   rounds = mine;
-  const round = () => void deliver(desk, mine.signal).catch(() => undefined);
+  const account = accountOf(desk);
+  // Of somebody else who has signed in meanwhile nothing is sent in this one's name.
+  const round = () => {
+    if (accountOf(desk) !== account) return mine.abort();
+    void deliver(desk, mine.signal).catch(() => undefined);
+  };
   addEventListener('online', round, { signal: mine.signal });
   const timer = setInterval(round, often);
   mine.signal.addEventListener('abort', () => clearInterval(timer));
@@ -22,7 +27,7 @@ export const beginRounds: Task = async (desk) => {
 
 export async function deliver(desk: Desk, signal?: AbortSignal): Promise<void> {
   const account = accountOf(desk);
-  if (account === null) return rounds?.abort();
+  if (account === null) return;
   const before = await queued(account);
   if (before.length === 0 && !signal) return;
   const tell = (happening: Happening) => {

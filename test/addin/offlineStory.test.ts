@@ -2,7 +2,9 @@
 // token that has ended is renewed, a busy server waited for, and what is no longer taken is kept, to be looked at again.
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
+import { picture } from './screens';
 import { locTan, samples, setStage, tooManyCriteria, type Stage } from './stage';
+import { violations } from './visitor';
 
 // A browser, three servers and other tests may share two cores.
 jest.setTimeout(180_000);
@@ -229,6 +231,68 @@ test('a watched file: what is saved is read and checked again by itself, through
   expect(await page.locator('.bar[role=alert]').count()).toBe(0);
   await saving(files[1] ?? '');
   await page.getByTitle('Đến ô C11').waitFor({ state: 'detached' });
+
+  // After a reload the browser wants to be asked again whether the file may be read, and only by a press.
+  await page.addInitScript(() => {
+    let may: PermissionState = 'prompt';
+    Object.assign(FileSystemFileHandle.prototype, {
+      queryPermission: () => Promise.resolve(may),
+      requestPermission: () => {
+        if (!navigator.userActivation.isActive) return Promise.reject(new DOMException('', 'SecurityError'));
+        return Promise.resolve((may = 'granted'));
+      },
+    });
+  });
+  await page.reload();
+  const again = page.getByRole('button', { name: 'Mở lại so-lieu.xlsx' });
+  await again.waitFor();
+  expect(await violations(page)).toEqual([]);
+  await picture(page, 'file-again');
+  await again.click();
+  await page.getByText('Lưu trong Excel là ở đây đọc lại ngay').waitFor();
+  await page.getByRole('button', { name: 'Kiểm tra' }).click();
+  await page.getByText('Số liệu hợp lệ').first().waitFor();
+
+  // Whoever signs in next on this computer is not offered it.
+  await page.getByRole('button', { name: /^Đăng xuất/ }).click();
+  await page.getByPlaceholder('Tìm theo tên đơn vị').fill('loc phu');
+  await page.locator('.people button').first().click();
+  await page.getByRole('button', { name: 'Chọn tệp Excel' }).waitFor();
+  await page.waitForTimeout(500);
+  expect(await again.count()).toBe(0);
+  await page.context().close();
+});
+
+test('what waits belongs to its account: another on the same computer neither sees nor sends it', async () => {
+  const page = await readyToSubmit('loc khanh', '25306-xa-loc-khanh.xlsx');
+  let isDown = true;
+  const senders: (string | undefined)[] = [];
+  await page.context().route('**/api/submissions', (route) => {
+    senders.push(route.request().headers().authorization);
+    return isDown ? route.abort() : route.continue();
+  });
+  await submit(page);
+  await page.getByText('tự gửi khi có mạng').first().waitFor({ timeout: 60_000 });
+  await page.getByRole('button', { name: 'Về danh sách biểu' }).click();
+  await page.getByText('Chờ gửi, sẽ tự gửi').waitFor();
+  const signInAs = async (who: string) => {
+    await page.getByRole('button', { name: /^Đăng xuất/ }).click();
+    await page.getByPlaceholder('Tìm theo tên đơn vị').fill(who);
+    await page.locator('.people button').first().click();
+    await page.locator('.table').first().waitFor();
+  };
+  senders.length = 0;
+  isDown = false;
+  await signInAs('loc hoa');
+  await page.waitForTimeout(4000);
+  await page.evaluate(() => dispatchEvent(new Event('online')));
+  await page.waitForTimeout(1000);
+  expect(await page.getByText('Chờ gửi, sẽ tự gửi').count()).toBe(0);
+  expect(senders).toEqual([]);
+  expect(await versions('25306@2024-01-01', 'can-bo-25306')).toBe(0);
+  await signInAs('loc khanh');
+  await page.getByText('Đã nộp bản số 1').first().waitFor({ timeout: 60_000 });
+  expect(await versions('25306@2024-01-01', 'can-bo-25306')).toBe(1);
   await page.context().close();
 });
 
