@@ -1,6 +1,6 @@
 // What went wrong, as data: the sentence is made when it is shown. Every `catch` of the pane ends here.
 import type { IssueParams } from '../shared/issue';
-import { Problem, problems, type ProblemCode } from '../shared/problem';
+import { Problem, type ProblemCode } from '../shared/problem';
 
 export type PaneFault =
   | 'unreachable'
@@ -40,10 +40,6 @@ export function needsSignIn(error: unknown): boolean {
   return error instanceof Problem
     ? error.code === 'unauthenticated'
     : error instanceof Fault && error.fault === 'signInAgain';
-}
-
-export function isProblemCode(code: string): code is ProblemCode {
-  return Object.hasOwn(problems, code);
 }
 
 /** Office.js error codes, and DOMException names of a file that moved on while we held it. */

@@ -2,10 +2,10 @@
 // that does not answer as a Fault; callers see values only.
 import type { Context, Definitions, Me, OpenPeriod, Receipt, Units } from '../shared/api';
 import type { IssueParams } from '../shared/issue';
-import { Problem } from '../shared/problem';
+import { Problem, type ProblemCode } from '../shared/problem';
 import type { Submission } from '../shared/submission';
 import { expectAnswer, isObject, shaped, type Guard } from './answer';
-import { Fault, isProblemCode, needsSignIn } from './notice';
+import { Fault, needsSignIn } from './notice';
 import type { Session } from './session';
 
 export interface Server {
@@ -97,13 +97,14 @@ async function ask(url: string, init?: RequestInit): Promise<Response> {
 }
 
 function refusal(response: Response, body: unknown): Error {
-  if (!isObject(body) || typeof body.code !== 'string' || !isProblemCode(body.code)) {
+  if (!isObject(body) || typeof body.code !== 'string') {
     return response.status >= 500 ? new Problem('storageUnavailable') : new Fault('strangeAnswer');
   }
   const invocationId = typeof body.invocationId === 'string' ? { invocationId: body.invocationId } : {};
   const after = Number(response.headers.get('retry-after'));
   const seconds = after > 0 ? { seconds: after } : {};
-  return new Problem(body.code, {
+  // A code of a server ahead of this pane is found out when it is to be said (NoticeBar).
+  return new Problem(body.code as ProblemCode, {
     ...invocationId,
     ...seconds,
     ...(isParams(body.params) ? body.params : {}),

@@ -3,6 +3,7 @@
 import { createHash } from 'node:crypto';
 import type { HttpRequest, HttpResponseInit } from '@azure/functions';
 import { Problem, problemType } from '../shared/problem';
+import { problems } from '../shared/problemStatus';
 import type { ProblemBody } from '../shared/problemBody';
 import type { Language } from '../shared/words/issueWords';
 import { problemSentence } from '../shared/words/sentences';
@@ -64,7 +65,8 @@ async function answerWorkbook(
 
 export function refuse(request: HttpRequest, error: unknown, invocationId: string): HttpResponseInit {
   const problem = problemOf(error, invocationId);
-  const { code, status, params, issues } = problem;
+  const { code, params, issues } = problem;
+  const status = problems[code];
   const body: ProblemBody = {
     type: problemType(code),
     title: problemSentence(code, params, languageOf(request)),

@@ -3,7 +3,9 @@ import { spawnSync } from 'node:child_process';
 import { createRequire } from 'node:module';
 import { root } from './paths';
 
-const stories = ['story', 'excelStory', 'boards', 'signIn', 'faults'].map((name) => `test/addin/${name}.test.ts`);
+const stories = ['story', 'excelStory', 'boards', 'signIn', 'faults'].map(
+  (name) => `test/addin/${name}.test.ts`,
+);
 
 /** `into` says what to keep of each state, see test/addin/screens.ts. Returns the exit status of the stories. */
 export function walkStories(into: Readonly<{ SCREENS?: string; AXE?: string }>): number {

@@ -6,7 +6,7 @@ import type { TableDefinition } from '../../shared/definition';
 import type { Issue } from '../../shared/issue';
 import { issueSentence } from '../../shared/words/sentences';
 import type { CellPlace } from '../flow';
-import { useLanguage, useWords } from '../words/language';
+import { useLanguage } from '../words/language';
 import { useLater } from '../words/later';
 import { Icon } from './Icon';
 
@@ -62,7 +62,6 @@ export function IssueList({ issues, definition, onCell }: Props) {
 }
 
 function IssueLine({ issue, definition, onCell }: Omit<Props, 'issues'> & { issue: Issue }) {
-  const words = useWords();
   const later = useLater();
   const language = useLanguage();
   const { sheet, cell, severity } = issue;
@@ -70,7 +69,7 @@ function IssueLine({ issue, definition, onCell }: Omit<Props, 'issues'> & { issu
   const header = definition.columns.find(({ key }) => key === issue.column)?.header[0]?.at(-1);
   const content = (
     <>
-      <Icon name={severity} tone={severity} label={words.check[severity]} />
+      <Icon name={severity} tone={severity} label={later.badge[severity]} />
       <span className="grow">
         {sentence}
         {header !== undefined && !sentence.includes(header) && <small>{header}</small>}

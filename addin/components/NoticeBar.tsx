@@ -1,7 +1,7 @@
 // One refusal or fault, said in the user's language with what to do. The sentences of refusals are shared with the
 // server and load with the first one.
 import { useEffect, useState } from 'react';
-import type { Notice } from '../notice';
+import type { Notice, PaneFault } from '../notice';
 import { useSpeech, useWords, type Speech } from '../words/language';
 import { Icon } from './Icon';
 
@@ -38,13 +38,14 @@ export function NoticeText({ notice }: { notice: Notice }) {
 async function sentence(notice: Notice, speech: Speech): Promise<string> {
   const { words, language } = speech;
   try {
+    let fault: PaneFault = 'strangeAnswer';
     if (notice.kind === 'problem') {
-      const { problemSentence } = await import('../../shared/words/sentences');
-      return problemSentence(notice.code, notice.params, language);
-    }
-    if (notice.fault === 'unreachable') return words.notice.unreachable;
+      const { isSaid, problemSentence } = await import('../../shared/words/sentences');
+      if (isSaid(notice.code)) return problemSentence(notice.code, notice.params, language);
+    } else ({ fault } = notice);
+    if (fault === 'unreachable') return words.notice.unreachable;
     const { laterOf } = await import('../words/later');
-    return laterOf(speech).notice[notice.fault];
+    return laterOf(speech).notice[fault];
   } catch {
     return words.notice.unreachable;
   }

@@ -17,6 +17,7 @@ const NothingToReport = lazy(() =>
 const OwnSubmission = lazy(() =>
   import('./own/OwnSubmission').then(({ OwnSubmission }) => ({ default: OwnSubmission })),
 );
+const Badges = lazy(() => import('./Badges').then(({ Badges }) => ({ default: Badges })));
 const WhichTable = lazy(() => import('./WhichTable').then(({ WhichTable }) => ({ default: WhichTable })));
 const Findings = lazy(() => import('./Findings').then(({ Findings }) => ({ default: Findings })));
 
@@ -56,7 +57,11 @@ export function TableRow({ view, expanded, steps, events }: Props) {
             <small>{closedText(view.duty.dates.gate, words)}</small>
           )}
         </span>
-        <Badges view={view} />
+        {view.result && view.nothing === null && (
+          <Suspense>
+            <Badges checked={view.result.checked} />
+          </Suspense>
+        )}
       </button>
       {expanded && (
         <div id={panel} className="panel">
@@ -107,30 +112,6 @@ function Panel({ view, steps, events }: Omit<Props, 'expanded'>) {
         </Suspense>
       )}
     </>
-  );
-}
-
-function Badges({ view: { result, nothing } }: { view: TableView }) {
-  const words = useWords();
-  const language = useLanguage();
-  if (!result || nothing !== null) return null;
-  const { errors, warnings } = result.checked;
-  return (
-    <span className="badges">
-      {errors > 0 && (
-        <span className="badge error" title={words.check.error}>
-          <Icon name="error" label={words.check.error} />
-          {sayCount(errors, language)}
-        </span>
-      )}
-      {warnings > 0 && (
-        <span className="badge warning" title={words.check.warning}>
-          <Icon name="warning" label={words.check.warning} />
-          {sayCount(warnings, language)}
-        </span>
-      )}
-      {errors + warnings === 0 && <span className="badge done">{words.check.ready}</span>}
-    </span>
   );
 }
 

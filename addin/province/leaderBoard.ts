@@ -1,7 +1,8 @@
 // Everything the leaders' board shows of a period, asked for at once.
 import type { Completeness, FiguresAnswer } from '../../shared/api';
 import type { TableDefinition } from '../../shared/definition';
-import { Problem, problems } from '../../shared/problem';
+import { Problem } from '../../shared/problem';
+import { problems } from '../../shared/problemStatus';
 import type { Server } from '../server';
 import { periodBefore, samePeriodLastYear } from './compare';
 import type { ProvinceServer, Publications } from './server';

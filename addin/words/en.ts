@@ -79,9 +79,6 @@ export const en: Words = {
     button: 'Check',
     again: 'Check again',
     busy: 'Checking…',
-    ready: 'Valid',
-    error: 'Error',
-    warning: 'Warning',
   },
 
   submit: {

@@ -12,6 +12,12 @@ export const enLater: Later = {
     join: 'Join the unit',
   },
 
+  badge: {
+    ready: 'Valid',
+    error: 'Error',
+    warning: 'Warning',
+  },
+
   superseded: (basis) => `Replaced by ${basis}, whose form is not loaded yet.`,
   noneFound: {
     said: 'No table was found in this workbook.',

@@ -76,9 +76,6 @@ export const vi = {
     button: 'Kiểm tra',
     again: 'Kiểm tra lại',
     busy: 'Đang kiểm tra…',
-    ready: 'Hợp lệ',
-    error: 'Lỗi',
-    warning: 'Cảnh báo',
   },
 
   submit: {

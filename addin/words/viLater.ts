@@ -11,6 +11,12 @@ export const viLater = {
     join: 'Vào đơn vị',
   },
 
+  badge: {
+    ready: 'Hợp lệ',
+    error: 'Lỗi',
+    warning: 'Cảnh báo',
+  },
+
   superseded: (basis: string) => `Biểu đã được thay bằng ${basis}, chưa có mẫu mới trong hệ thống.`,
   noneFound: {
     said: 'Không tìm thấy biểu nào trong bảng tính này.',

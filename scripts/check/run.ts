@@ -3,6 +3,7 @@ import type { TableDefinition } from '../../shared/definition';
 import { examine } from '../../shared/examine';
 import { parsePeriod, periodDates, type Period } from '../../shared/period';
 import { Problem, problemType } from '../../shared/problem';
+import { problems } from '../../shared/problemStatus';
 import { endedBefore } from '../../shared/units/former';
 import { problemSentence } from '../../shared/words/sentences';
 import { readWorkbook } from '../../shared/xlsx/read';
@@ -28,7 +29,8 @@ export async function run(args: string[], today: Date): Promise<Outcome> {
   }
 }
 
-export function refused({ code, status, params }: Problem): Outcome {
+export function refused({ code, params }: Problem): Outcome {
+  const status = problems[code];
   const [title, titleEn] = [problemSentence(code, params, 'vi'), problemSentence(code, params, 'en')];
   return { answer: { type: problemType(code), title, titleEn, status, code, params }, exit: 2 };
 }

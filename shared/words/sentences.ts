@@ -11,6 +11,11 @@ export function issueSentence(issue: Pick<Issue, 'code' | 'params'>, language: L
   return (language === 'vi' ? issuesVi : issuesEn)[issue.code](new Params(issue.params, language));
 }
 
+/** A server may refuse for reasons this edition has no words for. */
+export function isSaid(code: string): code is ProblemCode {
+  return Object.hasOwn(problemsVi, code);
+}
+
 /** What was refused and what to do about it. */
 export function problemSentence(code: ProblemCode, params: IssueParams, language: Language): string {
   return (language === 'vi' ? problemsVi : problemsEn)[code](new Params(params, language));

@@ -1,5 +1,6 @@
 import { issueCodes } from '../../../shared/issue';
-import { problems, type ProblemCode } from '../../../shared/problem';
+import type { ProblemCode } from '../../../shared/problem';
+import { problems } from '../../../shared/problemStatus';
 import { issuesEn } from '../../../shared/words/issues.en';
 import { issuesVi } from '../../../shared/words/issues.vi';
 import { Params } from '../../../shared/words/issueWords';
