@@ -2,7 +2,9 @@
 // the units of one former district or of a group an administrator has named. The first two are published with every change, the others when somebody asks.
 import { aggregate, type Totals } from '../shared/aggregate';
 import { withheldFigures, type Edition } from '../shared/book/edition';
+import { figuresWithin } from '../shared/book/history';
 import type { Grouping } from '../shared/book/plan';
+import type { TableDefinition } from '../shared/definition';
 import type { Unit } from '../shared/unit';
 import { formerDistricts, type DistrictUnits } from '../shared/units/formerDistricts';
 import { mayRead, type Caller } from './allowed';
@@ -30,13 +32,24 @@ export async function narrowed(read: ReadPeriod, scope: Scope): Promise<ReadPeri
   const group = groupNamed(read, scope);
   if (!group) return undefined;
   const within = new Set(group.units);
+  const shown = <Sums extends Pick<Totals, 'figures'>>(definition: TableDefinition, sums: Sums): Sums =>
+    isDistrict(scope) ? sums : withoutSensitiveSums(definition, sums);
   const tables = read.tables.map((table) => {
     const totals = ofUnits(table.totals, within);
-    return { ...table, totals: isDistrict(scope) ? totals : withoutSensitiveSums(totals) };
+    return { ...table, totals: shown(totals.definition, totals) };
   });
   const [period] = read.tables.map(({ totals }) => totals.period);
   if (period === undefined) return undefined;
-  return { ...read, tables, root: await rootOf(period, read, usedOf(read.plan, period, scope)) };
+  const history = read.history.figures.flatMap((one) => {
+    const now = tables.find(({ totals }) => totals.definition.id === one.table)?.totals;
+    if (!now) return [];
+    const subjects = now.subjects.map(({ subject }) => subject.key);
+    return shown(now.definition, figuresWithin(now.definition, one, subjects));
+  });
+  return {
+    ...{ ...read, tables, history: { ...read.history, figures: history } },
+    root: await rootOf(period, read, usedOf(read.plan, period, scope)),
+  };
 }
 
 /** Title of the group a scope names. */
@@ -46,8 +59,15 @@ export function groupOf(read: ReadPeriod, scope: Scope): string | undefined {
 
 /** Totals by former district in the sheets of tables, where the units are of several. */
 export function groupingOf(units: readonly Unit[], cutoff: string): Grouping {
-  return { title: 'Địa bàn huyện', groups: formerDistricts(units, cutoff) };
+  const known = groupings.get(units);
+  if (known?.cutoff === cutoff) return known.grouping;
+  const grouping = { title: 'Địa bàn huyện', groups: formerDistricts(units, cutoff) };
+  groupings.set(units, { cutoff, grouping });
+  return grouping;
 }
+
+/** Of the lists of functions/units.ts, which stay the same. */
+const groupings = new WeakMap<readonly Unit[], { readonly cutoff: string; readonly grouping: Grouping }>();
 
 export function cutoffOf({ tables }: ReadPeriod): string {
   return tables.reduce((latest, { totals: { cutoff } }) => (cutoff > latest ? cutoff : latest), '');
@@ -81,10 +101,13 @@ function rootOf(period: string, { tables, history }: ReadPeriod, used: UsedPlan)
 }
 
 /** Groups may overlap as an administrator likes: the sum of all but one unit would tell what that one unit said. */
-function withoutSensitiveSums(totals: Totals): Totals {
-  const withheld = withheldFigures(totals.definition, 'common');
+function withoutSensitiveSums<Sums extends Pick<Totals, 'figures'>>(
+  definition: TableDefinition,
+  sums: Sums,
+): Sums {
+  const withheld = withheldFigures(definition, 'common');
   const hidden = Object.fromEntries([...withheld].map((key) => [key, null]));
-  return { ...totals, figures: { ...totals.figures, ...hidden } };
+  return { ...sums, figures: { ...sums.figures, ...hidden } };
 }
 
 /** The same entries added up over some of the units; those of reporters outside are neither counted nor shown. */

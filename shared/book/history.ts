@@ -1,6 +1,7 @@
 // What other periods say, as a publication is handed it: nothing here is computed anew, so that a workbook compares with
 // figures somebody published or counted, and equal history gives an equal workbook.
-import type { Totals } from '../aggregate';
+import { totalFigures, type Totals } from '../aggregate';
+import type { TableDefinition } from '../definition';
 import type { Figures, FiguresBySubject } from '../figure';
 
 /** One table's figures in one period. */
@@ -33,11 +34,38 @@ export interface Target {
 }
 
 /** What a workbook says of one table: what a later one is compared with. */
-export function figuresOfPeriod({ definition, period, figures, subjects, missing }: Totals): PeriodFigures {
+export function figuresOfPeriod(totals: Totals): PeriodFigures {
+  const { definition, period, figures, subjects, missing } = totals;
+  const known = said.get(totals);
+  if (known) return known;
   const given = subjects.filter(({ entry }) => entry);
-  return {
+  const made = {
     ...{ table: definition.id, period, figures },
     bySubject: Object.fromEntries(given.map(({ subject, figures: own }) => [subject.key, own])),
     ...{ covered: subjects.length - missing.length, asked: subjects.length },
+  };
+  said.set(totals, made);
+  return made;
+}
+
+const said = new WeakMap<Totals, PeriodFigures>();
+
+/** What a period said of some of the units: their figures alone, added up as totals of units are. */
+export function figuresWithin(
+  definition: TableDefinition,
+  { bySubject, ...rest }: PeriodFigures,
+  units: readonly string[],
+): PeriodFigures {
+  const own = Object.fromEntries(
+    units.flatMap((unit) => {
+      const figures = bySubject[unit];
+      return figures ? [[unit, figures] as const] : [];
+    }),
+  );
+  const given = Object.values(own);
+  return {
+    ...rest,
+    ...{ bySubject: own, figures: totalFigures(definition, given) },
+    ...{ covered: given.length, asked: units.length },
   };
 }

@@ -1,6 +1,7 @@
 // What a workbook says of other periods: the figures published last of each, and made anew when those change.
 import { publicationsSchema } from '../../shared/api';
-import { LOC_AN, PROVINCE, startServer, type Server } from './server';
+import { readWorkbook } from '../../shared/xlsx/read';
+import { LOC_AN, LOC_HOA, PROVINCE, startServer, type Server } from './server';
 import { petitionRows } from './tables';
 
 jest.setTimeout(60_000);
@@ -11,6 +12,7 @@ beforeAll(async () => {
   server = await startServer();
   const members = [
     server.member('loc-an', LOC_AN, 'submitter'),
+    server.member('loc-hoa', LOC_HOA, 'submitter'),
     server.member('lanh-dao', PROVINCE, 'leader'),
     server.member('chuyen-vien', PROVINCE, 'reviewer'),
   ];
@@ -20,9 +22,9 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => server?.stop());
 
-async function submit(period: string, received: number, base = 0) {
-  const json = await petitionRows(LOC_AN, [{ unit: LOC_AN, received }], base, { period });
-  expect((await server.call('POST', 'submissions', { as: 'loc-an', json })).status).toBe(201);
+async function submit(period: string, received: number, base = 0, as = 'loc-an', unit = LOC_AN) {
+  const json = await petitionRows(unit, [{ unit, received }], base, { period });
+  expect((await server.call('POST', 'submissions', { as, json })).status).toBe(201);
 }
 
 const sweep = async () => (await import('../../functions/publish')).sweep();
@@ -114,4 +116,42 @@ test('what a publisher asked for that died before its own workbook waits for tha
   await sweep();
   expect(await waiting()).toEqual([]);
   expect((await current('2024-Q1'))?.number).toBe(number);
+});
+
+test('a group of units is set beside its own earlier figures, not beside those of all', async () => {
+  const group = { key: 'g-mot-xa', name: 'Một xã', units: [LOC_HOA] };
+  const plan = { base: 0, groups: [group], targets: [] };
+  expect((await server.call('PUT', 'plan', { as: 'quan-tri', json: plan })).status).toBe(201);
+  await submit('2024-Q1', 90, 0, 'loc-hoa', LOC_HOA);
+  await submit('2024-Q2', 30, 0, 'loc-hoa', LOC_HOA);
+  await submit('2024-Q2', 8, 1);
+  for (let run = 0; run < 3; run++) await sweep();
+
+  const sheetsOf = async (scope: string) => {
+    const { status, bytes } = await server.get(`publications/2024-Q2/${scope}.xlsx`, 'lanh-dao');
+    expect(status).toBe(200);
+    return new Map((await readWorkbook(bytes)).map(({ sheet, values }) => [sheet, values]));
+  };
+  const shown = async (scope: string) => {
+    const sheets = await sheetsOf(scope);
+    const compared = sheets.get('So sánh')?.find((line) => line[1] === 'Tiếp nhận trong kỳ');
+    const lines = (sheets.get('Diễn biến') ?? []).filter((line) => line[2] === 'Tiếp nhận trong kỳ');
+    const texts = (sheets.get('Tổng quan') ?? []).flat().filter((value) => typeof value === 'string');
+    return {
+      compared: compared?.slice(3, 7),
+      trend: lines.map((line) => [line[1], ...line.slice(4)]),
+      card: texts.filter((text) => text.includes('so với quý I/2024')),
+    };
+  };
+  expect(await shown('g-mot-xa')).toEqual({
+    compared: [30, '', 90, -60],
+    trend: [
+      ['Một xã', 90, 30],
+      ['Xã Lộc Hòa', 90, 30],
+    ],
+    card: ['▼ 60 so với quý I/2024'],
+  });
+  const whole = await shown('all');
+  expect(whole.compared).toEqual([38, '', 96, -58]);
+  expect(whole.trend[0]?.slice(1)).toEqual([96, 38]);
 });
