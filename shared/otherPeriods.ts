@@ -30,6 +30,18 @@ export function partsOfPeriod({ kind, year, firstMonth, lastMonth }: Period): st
   return [...halves, [...quarters, ...months.slice(quarters.length * 3)], months];
 }
 
+/** The last periods of a length up to this one, the oldest first, whether or not anything is known of them. */
+export function lastPeriods(period: Period, count: number): string[] {
+  const periods = [period.id];
+  for (let at: Period | undefined = period; at && periods.length < count;) {
+    const isOneOfAYear = at.kind === 'half' || at.kind === 'cumulative';
+    const last: string = (isOneOfAYear ? undefined : periodBefore(at)) ?? periodAYearAgo(at);
+    periods.unshift(last);
+    at = parsePeriod(last);
+  }
+  return periods;
+}
+
 /** How many periods before it a trend is drawn from. */
 const trendPeriods = 8;
 

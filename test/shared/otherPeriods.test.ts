@@ -1,4 +1,4 @@
-import { comparedWith, partsOfPeriod, periodAYearAgo, periodBefore } from '../../shared/otherPeriods';
+import { comparedWith, lastPeriods, partsOfPeriod, periodAYearAgo, periodBefore } from '../../shared/otherPeriods';
 import { parsePeriod, type Period } from '../../shared/period';
 
 function period(id: string): Period {
@@ -17,6 +17,16 @@ test.each([
   ['2024-C09', undefined],
 ])('before %s comes %s', (id, before) => {
   expect(periodBefore(period(id))).toBe(before);
+});
+
+test.each([
+  ['2024-M02', ['2023-M11', '2023-M12', '2024-M01', '2024-M02']],
+  ['2024-Q2', ['2023-Q3', '2023-Q4', '2024-Q1', '2024-Q2']],
+  ['2024-H2', ['2021-H2', '2022-H2', '2023-H2', '2024-H2']],
+  ['2024-C09', ['2021-C09', '2022-C09', '2023-C09', '2024-C09']],
+  ['2024-Y', ['2021-Y', '2022-Y', '2023-Y', '2024-Y']],
+])('the last four up to %s are of its length', (id, last) => {
+  expect(lastPeriods(period(id), 4)).toEqual(last);
 });
 
 test('a year ago is the same period', () => {
