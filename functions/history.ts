@@ -2,9 +2,11 @@
 // those figures change, the workbooks that read them are made anew (CONTRACT, "Ledger").
 import type { Totals } from '../shared/aggregate';
 import type { PeriodFigures } from '../shared/book/history';
+import type { TableDefinition } from '../shared/definition';
 import { comparedWith } from '../shared/otherPeriods';
 import { restated } from '../shared/restate';
 import { canonicalJson } from '../shared/submission';
+import type { Unit } from '../shared/unit';
 import { figuresOf } from './publishedFigures';
 import { settings } from './settings';
 import type { StoredPeriod } from './store/periods';
@@ -54,9 +56,35 @@ function comparable(
   const now = totals.find(({ definition }) => definition.id === given.table);
   const then = all.find(({ table, period }) => table === given.table && period === given.period);
   if (!now || !then) return [];
-  const subjects = now.subjects.map(({ subject }) => subject);
-  const { figures } = restated(now.definition, given.bySubject, then.cutoff, subjects);
-  return [{ ...given, bySubject: figures }];
+  const { definition, subjects } = now;
+  const asked = { definition, day: then.cutoff, subjects: subjects.map(({ subject }) => subject) };
+  const known = lastRestated.get(given);
+  if (known && isSameRequest(known.asked, asked)) return [known.figures];
+  const { figures: bySubject } = restated(definition, given.bySubject, asked.day, asked.subjects);
+  const figures = { ...given, bySubject };
+  lastRestated.set(given, { asked, figures });
+  return [figures];
+}
+
+interface Restating {
+  readonly definition: TableDefinition;
+  readonly day: string;
+  readonly subjects: readonly Unit[];
+}
+
+/** What was published of a period is restated for the same units with every publication of a later one. */
+const lastRestated = new WeakMap<
+  PeriodFigures,
+  { readonly asked: Restating; readonly figures: PeriodFigures }
+>();
+
+function isSameRequest(one: Restating, other: Restating): boolean {
+  return (
+    one.definition === other.definition &&
+    one.day === other.day &&
+    one.subjects.length === other.subjects.length &&
+    one.subjects.every((subject, at) => subject === other.subjects[at])
+  );
 }
 
 /**

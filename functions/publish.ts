@@ -4,12 +4,14 @@
 import { createHash } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { BookInput } from '../shared/book/plan';
-import { figuresOfPeriod, type EarlierPublication } from '../shared/book/history';
+import type { EarlierPublication } from '../shared/book/history';
 import type { Publication } from '../shared/api';
 import type { Unit } from '../shared/unit';
+import type { Kept } from '../shared/xlsx/kept';
 import { unitByKey } from '../shared/units/registry';
 import { dayOf } from './clock';
-import { replacedBy, writeFigures } from './publishedFigures';
+import { deflate } from './deflate';
+import { figuresSaidBy, replacedBy, writeFigures } from './publishedFigures';
 import { askDependants } from './history';
 import { usedOf } from './plan';
 import { headName, readPeriod, type ReadPeriod } from './readPeriod';
@@ -71,7 +73,7 @@ async function publishNow(period: string): Promise<void> {
   const { province } = settings();
   const intents = await stores().intents.ofPeriod(province, period);
   if (intents.length === 0) return;
-  const read = await readPeriod(period);
+  const read = await readPeriod(period, new Set(intents.map(({ table }) => table)));
   // An intent whose append has not happened asks for nothing yet: a locked period would get a page that corrects nothing.
   if (intents.some((intent) => isCovered(intent, read.vector)))
     for (const scope of WHOLE_SCOPES) await publishScope(period, scope, read);
@@ -104,9 +106,9 @@ async function publishScope(period: string, scope: Scope, read: ReadPeriod, grou
   const base = baseAfter(read, before);
   const replaces = before && base !== undefined ? await replacedBy(before.publication, base) : undefined;
   const input = inputOf(period, scope, read, { correction, replaces, group });
-  const { bytes, report } = await filesOf(input);
+  const { bytes, report } = await filesOf(scope, input);
   const digest = createHash('sha256').update(bytes).digest('hex');
-  const figures = read.tables.map(({ totals }) => figuresOfPeriod(totals));
+  const figures = figuresSaidBy(read.tables);
   await writeFigures({ period, scope, digest }, figures);
   await workbooks.write(province, { period, scope, digest }, report, 'docx');
   await workbooks.write(province, { period, scope, digest }, bytes, 'xlsx');
@@ -209,17 +211,25 @@ function inputOf(
 }
 
 /** The heaviest modules of the server: loaded by whoever publishes, never by whoever submits. */
-async function filesOf(input: BookInput): Promise<{ bytes: Uint8Array; report: Uint8Array }> {
-  const [{ provinceBook, provinceReport }, { writeXlsx }, { reportDocx }] = await Promise.all([
+async function filesOf(scope: Scope, input: BookInput): Promise<{ bytes: Uint8Array; report: Uint8Array }> {
+  const [{ laterBook, provinceReport }, { writeLater }, { reportDocx }, { Kept }] = await Promise.all([
     import('../shared/book/provinceBook'),
     import('../shared/xlsx/write'),
     import('./report/docx'),
+    import('../shared/xlsx/kept'),
   ]);
+  kept ??= new Kept(deflate, mostKeptBytes);
+  const isOften = isWhole(scope);
   return {
-    bytes: await writeXlsx(provinceBook(input)),
+    bytes: await writeLater(laterBook(input), isOften ? kept : new Kept(deflate, 0)),
     report: await reportDocx(provinceReport(input)),
   };
 }
+
+/** The two editions of a province of 168 units and 34,000 rows take some 4 MB. */
+const mostKeptBytes = 32 * 1024 * 1024;
+/** Of the workbooks made with every change: what did not change is not made again (docs/decisions/0024). */
+let kept: Kept | undefined;
 
 function titleOf(correction: number | undefined): string {
   const title = 'Tổng hợp số liệu giao ban';

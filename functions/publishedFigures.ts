@@ -1,9 +1,10 @@
 // What publications say, as this process remembers it: what a digest says never changes, nor does a publication that a
 // later one has replaced. The workbooks of a year are made from the same few again and again.
 import type { Publication } from '../shared/api';
-import type { EarlierPublication, PeriodFigures } from '../shared/book/history';
+import { figuresOfPeriod, type EarlierPublication, type PeriodFigures } from '../shared/book/history';
 import { settings } from './settings';
 import { stores } from './stores';
+import type { TableTotals } from './totals';
 
 const mostKept = 64;
 const figuresByDigest = new Map<string, readonly PeriodFigures[]>();
@@ -20,6 +21,15 @@ export async function figuresOf(publication: Digested): Promise<readonly PeriodF
   if (figures) keep(figuresByDigest, publication.digest, figures);
   return figures;
 }
+
+/** The same list for the same tables: both editions say the same figures. */
+export function figuresSaidBy(tables: readonly TableTotals[]): readonly PeriodFigures[] {
+  const known = said.get(tables) ?? tables.map(({ totals }) => figuresOfPeriod(totals));
+  said.set(tables, known);
+  return known;
+}
+
+const said = new WeakMap<readonly TableTotals[], readonly PeriodFigures[]>();
 
 /** Puts them where every later workbook finds them. */
 export async function writeFigures(address: Digested, figures: readonly PeriodFigures[]): Promise<void> {

@@ -26,10 +26,15 @@ export interface ReadPeriod {
   readonly corrections: number;
 }
 
-export async function readPeriod(period: string): Promise<ReadPeriod> {
+/** `announced`: tables known to have changed. */
+export async function readPeriod(
+  period: string,
+  announced: ReadonlySet<string> = new Set(),
+): Promise<ReadPeriod> {
   const opened = await openedPeriods();
   const tables: TableTotals[] = [];
-  for (const one of opened) if (one.period === period) tables.push(await totalsOf(one));
+  for (const one of opened)
+    if (one.period === period) tables.push(await totalsOf(one, announced.has(one.table)));
   const totals = tables.map((table) => table.totals);
   const history = await historyOf(period, totals, opened);
   const plan = await currentPlan();

@@ -5,13 +5,14 @@ import type { FiguresAnswer } from '../shared/api';
 import { withheldFigures } from '../shared/book/edition';
 import type { TableDefinition } from '../shared/definition';
 import type { FiguresBySubject } from '../shared/figure';
+import type { InForce } from '../shared/revision';
 import { mayRead, type Caller } from './allowed';
 import { formOn } from './forms';
 import { placeOf } from './period';
+import { readHeads } from './readHeads';
 import type { CountedHead } from './store/ledger';
 import type { Head } from './store/rows';
 import type { StoredPeriod } from './store/periods';
-import { stores } from './stores';
 import { unitsInScope } from './units';
 
 /** A table's totals, and which state of which heads they were read from. */
@@ -29,28 +30,66 @@ export interface TableTotals {
 /** As far as a head's chain had come when it was read. */
 export type ReadHead = Pick<Head, 'unit' | 'events' | 'chainHash'>;
 
-export async function totalsOf(opened: StoredPeriod): Promise<TableTotals> {
-  const { table, period, from, to, cutoff } = opened;
-  const { definition, superseded } = await formOn(table, cutoff);
-  const entries: Entry[] = [];
-  const heads: ReadHead[] = [];
-  const returned: string[] = [];
-  let asOf = '';
-  let corrections = 0;
-  for await (const counted of stores().ledger.countedHeads(placeOf(table, period))) {
-    const { unit, events, chainHash, time } = counted.head;
-    heads.push({ unit, events, chainHash });
-    if (counted.head.status === 'returned') returned.push(unit);
-    corrections += counted.head.corrections;
-    if (time > asOf) asOf = time;
-    entries.push(...entryOf(counted));
-  }
-  const totals = aggregate(definition, entries, unitsInScope(cutoff), { id: period, from, to, cutoff });
-  const told = superseded === undefined ? totals : { ...totals, superseded };
-  return { totals: told, heads, asOf, returned, corrections };
+/**
+ * `isAnnounced`: something is known to have changed since this process last read the table. Nothing changed: the very
+ * totals of the last time, so that what was made from them need not be made again.
+ */
+export async function totalsOf(opened: StoredPeriod, isAnnounced = false): Promise<TableTotals> {
+  const { table, period, cutoff } = opened;
+  const form = await formOn(table, cutoff);
+  const heads = await readHeads(placeOf(table, period), isAnnounced);
+  const known = reckoned.get(heads);
+  if (known && isOf(known, opened, form)) return known;
+  const made = reckon(opened, form, heads);
+  reckoned.set(heads, made);
+  return made;
 }
 
-function entryOf({ head, counted }: CountedHead): Entry[] {
+/** By the heads they were reckoned from, which stay the same object while nothing changes (functions/readHeads.ts). */
+const reckoned = new WeakMap<readonly CountedHead[], TableTotals & { readonly opened: StoredPeriod }>();
+
+/** The heads are not all: a form may have been replaced, or the dates of the period moved. */
+function isOf(
+  { totals, opened }: TableTotals & { readonly opened: StoredPeriod },
+  { from, to, cutoff }: StoredPeriod,
+  { definition, superseded }: InForce,
+): boolean {
+  const sameForm = totals.definition === definition && totals.superseded === superseded;
+  return sameForm && opened.from === from && opened.to === to && opened.cutoff === cutoff;
+}
+
+function reckon(
+  opened: StoredPeriod,
+  { definition, superseded }: InForce,
+  counted: readonly CountedHead[],
+): TableTotals & { readonly opened: StoredPeriod } {
+  const { period, from, to, cutoff } = opened;
+  const heads = counted.map(({ head }) => head);
+  const totals = aggregate(definition, counted.flatMap(entryOf), unitsInScope(cutoff), {
+    id: period,
+    from,
+    to,
+    cutoff,
+  });
+  return {
+    ...{ opened, heads },
+    totals: superseded === undefined ? totals : { ...totals, superseded },
+    returned: counted.flatMap(({ head }) => (head.status === 'returned' ? [head.unit] : [])),
+    asOf: counted.reduce((newest, { head: { time } }) => (time > newest ? time : newest), ''),
+    corrections: counted.reduce((sum, { head: { corrections } }) => sum + corrections, 0),
+  };
+}
+
+/** The same entry for the same head. */
+function entryOf(counted: CountedHead): readonly Entry[] {
+  const known = entries.get(counted) ?? entryFrom(counted);
+  entries.set(counted, known);
+  return known;
+}
+
+const entries = new WeakMap<CountedHead, readonly Entry[]>();
+
+function entryFrom({ head, counted }: CountedHead): Entry[] {
   if (!counted) return [];
   const { conservation: _, clientTime: __, ...kept } = counted.kept;
   return [{ ...kept, figures: counted.figures, newerWaits: head.latest > head.counted && isWaiting(head) }];

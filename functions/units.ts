@@ -15,12 +15,17 @@ export function unitsOfProvince(day: string): readonly Unit[] {
 const provinceOn = new Map<string, readonly Unit[]>();
 const mostDays = 400;
 
-/** The unit SCOPE names and everything below it, on the day. */
-export function unitsInScope(day: string): Unit[] {
+const inScope = new WeakMap<readonly Unit[], readonly Unit[]>();
+
+/** The unit SCOPE names and everything below it, on the day: the same list whenever it is asked for. */
+export function unitsInScope(day: string): readonly Unit[] {
+  const all = unitsOfProvince(day);
   const code = parseUnitKey(settings().scope)?.code;
-  return unitsOfProvince(day).filter(
-    (unit) => unit.code === code || unit.within.some((above) => above === code),
-  );
+  const known =
+    inScope.get(all) ??
+    all.filter((unit) => unit.code === code || unit.within.some((above) => above === code));
+  inScope.set(all, known);
+  return known;
 }
 
 export function isInScope(unit: Unit, day: string): boolean {

@@ -30,12 +30,26 @@ export async function ledgerRoot(
     ...(await Promise.all(
       partitions.map(async ({ partition, chains }) => ({
         name: partition,
-        hash: await merkleRoot(chains.map(leafOf)),
+        hash: await rootOfChains(chains),
       })),
     )),
   ]);
 }
 
-function leafOf({ unit, chainHash }: Chain): Named {
-  return { name: unit, hash: chainHash === '' ? 'missing' : chainHash };
+/** A list of chains that is handed over again has the root it had. */
+const known = new WeakMap<readonly Chain[], Promise<string>>();
+
+function rootOfChains(chains: readonly Chain[]): Promise<string> {
+  const root = known.get(chains) ?? merkleRoot(chains.map(leafOf));
+  known.set(chains, root);
+  return root;
+}
+
+const leaves = new WeakMap<Chain, Named>();
+
+function leafOf(chain: Chain): Named {
+  const { unit, chainHash } = chain;
+  const leaf = leaves.get(chain) ?? { name: unit, hash: chainHash === '' ? 'missing' : chainHash };
+  leaves.set(chain, leaf);
+  return leaf;
 }

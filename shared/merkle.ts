@@ -21,8 +21,15 @@ export async function merkleRoot(named: readonly Named[]): Promise<string> {
   return hex(level[0] ?? new Uint8Array());
 }
 
-function leafOf({ name, hash }: Named): Promise<Uint8Array> {
-  return sha256Bytes(joined([LEAF], new TextEncoder().encode(`${name}${hash}`)));
+/** The same leaf is handed over with every publication. */
+const hashes = new WeakMap<Named, Promise<Uint8Array>>();
+
+function leafOf(named: Named): Promise<Uint8Array> {
+  const known = hashes.get(named);
+  if (known) return known;
+  const hash = sha256Bytes(joined([LEAF], new TextEncoder().encode(`${named.name}${named.hash}`)));
+  hashes.set(named, hash);
+  return hash;
 }
 
 async function parentOf([left, right]: Pair): Promise<Uint8Array> {

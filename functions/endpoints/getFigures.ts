@@ -19,7 +19,7 @@ httpEndpoint({
     mustRead(caller, 'province', table === undefined ? {} : { table });
     const opened = await openedPeriods({ period, ...(table === undefined ? {} : { table }) });
     const readable = opened.filter((one) => mayRead(caller, 'province', { table: one.table }));
-    const all = await Promise.all(readable.map(totalsOf));
+    const all = await Promise.all(readable.map((one) => totalsOf(one)));
     return { json: { period, tables: all.map(({ totals }) => figuresFor(caller, totals)) } };
   },
 });

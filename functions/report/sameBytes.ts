@@ -1,7 +1,7 @@
 // The docx library writes the hour of writing into the file and its zip. Its parts are packed anew with the instant of
 // the figures, so that the same report is the same file whenever it is made.
 import { inflateRawSync } from 'node:zlib';
-import { Zip } from '../../shared/xlsx/writing/zip';
+import { pack, Zip } from '../../shared/xlsx/writing/zip';
 
 const END = 22;
 const ENTRY = 46;
@@ -15,7 +15,7 @@ export async function sameBytes(file: Buffer, asOf: string): Promise<Uint8Array>
       name === 'docProps/core.xml'
         ? xml.replace(/(<dcterms:(?:created|modified)[^>]*>)[^<]*/g, `$1${instant}`)
         : xml;
-    await zip.add(name, [dated]);
+    zip.add(name, await pack([dated]));
   }
   return zip.bytes();
 }

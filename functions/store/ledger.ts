@@ -41,9 +41,13 @@ export interface NewEvent {
   readonly event: LedgerEvent;
 }
 
+export type ReadState = Pick<Head, 'unit' | 'etag' | 'chainHash'>;
+
 export interface CountedHead {
   readonly head: Head;
   readonly counted: Counted | undefined;
+  /** What counts as it is stored, packed. */
+  readonly bytes: number;
 }
 
 export class Ledger {
@@ -72,10 +76,25 @@ export class Ledger {
     return found;
   }
 
-  /** Every head with what counts of it: one query, no version row. */
-  async *countedHeads(place: Place): AsyncGenerator<CountedHead> {
+  /** How far every head has come, and nothing else of it. */
+  async headStates(place: Place): Promise<ReadState[]> {
+    const found: ReadState[] = [];
+    for await (const row of this.rows(place, 'head', rows.headStateColumns))
+      found.push(rows.headStateFrom(row));
+    return found;
+  }
+
+  /**
+   * Every head with what counts of it: one query, no version row. `known` is asked for each head first, so that what
+   * counts is not unpacked again where it is known.
+   */
+  async *countedHeads(
+    place: Place,
+    known: (head: Head) => CountedHead | undefined = () => undefined,
+  ): AsyncGenerator<CountedHead> {
     for await (const row of this.rows(place, 'head')) {
-      yield { head: rows.headFrom(row), counted: rows.countedFrom(row) };
+      const head = rows.headFrom(row);
+      yield known(head) ?? { head, counted: rows.countedFrom(row), bytes: rows.countedSize(row) };
     }
   }
 

@@ -11,6 +11,15 @@ export function pack(value: unknown): Uint8Array {
   return deflateRawSync(JSON.stringify(value), { level: 6 });
 }
 
+const packed = new WeakMap<object, Uint8Array>();
+
+/** For what is never changed and written in several places. */
+export function packedOnce(value: object): Uint8Array {
+  const known = packed.get(value) ?? pack(value);
+  packed.set(value, known);
+  return known;
+}
+
 export function unpack(bytes: Uint8Array): unknown {
   return JSON.parse(inflateRawSync(bytes, { maxOutputLength: 256 * 1024 * 1024 }).toString('utf8'));
 }

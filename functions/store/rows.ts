@@ -74,6 +74,8 @@ export function packContent(kept: Kept, figures: FiguresBySubject): PackedConten
 }
 
 export const headColumns = Object.keys(headRow.shape);
+const headStateRow = headRow.pick({ chainHash: true });
+export const headStateColumns = Object.keys(headStateRow.shape);
 export const countedFiguresColumns = partNames('countedFigures');
 export const versionColumns = ['receipt', 'range', 'said', ...partNames('said'), ...partNames('figures')];
 
@@ -92,11 +94,21 @@ export function headFrom(row: TableRow): Head {
   return { ...headRow.parse(row), unit: afterBar(row.rowKey), etag: row.etag };
 }
 
+export function headStateFrom(row: TableRow): Pick<Head, 'unit' | 'etag' | 'chainHash'> {
+  return { ...headStateRow.parse(row), unit: afterBar(row.rowKey), etag: row.etag };
+}
+
 /** The counted submission of a head's row; undefined when nothing counts. */
 export function countedFrom(row: TableRow): Counted | undefined {
   const payload = join(row, 'countedPayload');
   const figures = join(row, 'countedFigures');
   return payload && figures ? { kept: keptFrom(payload), figures: figuresFrom(figures) } : undefined;
+}
+
+/** Bytes of what counts, packed. */
+export function countedSize(row: TableRow): number {
+  const bytes = countedBytes(row);
+  return bytes ? bytes.payload.byteLength + bytes.figures.byteLength : 0;
 }
 
 export function countedFiguresFrom(row: TableRow): FiguresBySubject | undefined {

@@ -94,11 +94,20 @@ export interface List {
   readonly source: string | readonly string[];
 }
 
+/** Rows, 0-based and ends included, with all that is in them, wherever they stand: equal keys, equal rows and heights. */
+export interface RowBlock {
+  readonly first: number;
+  readonly last: number;
+  readonly key: string;
+}
+
 export interface Sheet {
   readonly name: string;
   readonly tabColour?: string;
   readonly columns: readonly Column[];
   readonly rows: readonly (readonly Content[])[];
+  /** Parts of the rows that are often the same as in an earlier workbook, in their order. */
+  readonly blocks?: readonly RowBlock[];
   /** Row (0-based) -> height in points; other rows fit their text. */
   readonly heights: Readonly<Record<number, number>>;
   readonly merges: readonly Merge[];
@@ -139,4 +148,16 @@ export interface Book {
   readonly sheets: readonly Sheet[];
   /** Defined names -> sheet-qualified absolute references. */
   readonly names: Readonly<Record<string, string>>;
+}
+
+/** A sheet that is laid out when somebody needs its cells. */
+export interface LaterSheet {
+  readonly name: string;
+  /** Says all the sheet is made from: equal keys, equal sheets. Absent where that has not been reckoned. */
+  readonly key?: string;
+  readonly lay: () => Sheet;
+}
+
+export interface LaterBook extends Omit<Book, 'sheets'> {
+  readonly sheets: readonly LaterSheet[];
 }

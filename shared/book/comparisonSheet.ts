@@ -28,16 +28,23 @@ const BEFORE = 5;
 const YEAR_AGO = 8;
 const TARGET = 11;
 
-export interface Compared {
-  readonly sheet: Sheet;
-  /** Defined names of the values. */
-  readonly names: Readonly<Record<string, string>>;
+/** Defined names of the values, where the sheet has them. */
+export function comparedNames({ tables }: Plan): Record<string, string> {
+  const names: Record<string, string> = {};
+  let row = headingRows + 1;
+  for (const { totals } of tables) {
+    // The title of the table comes first.
+    row++;
+    const { id, figures } = totals.definition;
+    for (const { key } of figures)
+      names[figureName(id, key)] = fixedCellOn(sheetNames.comparison, row++, VALUE);
+  }
+  return names;
 }
 
-export function comparisonSheet(plan: Plan): Compared {
+export function comparisonSheet(plan: Plan): Sheet {
   const { tables, input } = plan;
   const sheet = draft(sheetNames.comparison, COLUMNS);
-  const names: Record<string, string> = {};
   heading(
     sheet,
     { from: 0, to: LAST },
@@ -55,20 +62,16 @@ export function comparisonSheet(plan: Plan): Compared {
       to: LAST,
       cell: { value: definition.title.vi, style: 'group', link: cellOn(table.sheet, 0, 0) },
     });
-    definition.figures.forEach((figure, at) => {
-      names[figureName(definition.id, figure.key)] = fixedCellOn(sheetNames.comparison, sheet.next, VALUE);
-      sheet.row(figureLine(plan, table, figure, at + 1, sheet.next), 18);
-    });
+    definition.figures.forEach((figure, at) =>
+      sheet.row(figureLine(plan, table, figure, at + 1, sheet.next), 18),
+    );
   }
   cumulative(sheet, plan);
-  return {
-    names,
-    sheet: sheet.finish({
-      tabColour: tabColours.overview,
-      freeze: { rows: headingRows + 1, columns: 2 },
-      print: { titleRows: { first: headingRows, last: headingRows }, footer: footerOf(plan) },
-    }),
-  };
+  return sheet.finish({
+    tabColour: tabColours.overview,
+    freeze: { rows: headingRows + 1, columns: 2 },
+    print: { titleRows: { first: headingRows, last: headingRows }, footer: footerOf(plan) },
+  });
 }
 
 /** The periods compared with are those of the first table that has them; a table without shows nothing. */

@@ -1,7 +1,7 @@
 // The rows behind a list's figures, all units one after another, each with the unit it came from and its row there.
 // Only columns that leave are here, whatever an entry holds. Tens of thousands of rows: one array a row, no object a cell.
 import type { Entry } from '../aggregate';
-import type { Content, Sheet } from './book';
+import type { Content, RowBlock, Sheet } from './book';
 import { periodName, shortDay } from './calendarWords';
 import { detailColumns, type DetailColumn } from './detailColumns';
 import { EXPIRED, SOON, validityOf, type Validity } from './validity';
@@ -11,7 +11,8 @@ import { tabColours } from './looks';
 import { tableTitles } from './names';
 import { area } from './place';
 import { headingRows, type Plan, type TablePlan } from './plan';
-import { footerOf } from './printing';
+import { tableFooter } from './printing';
+import { detailBlockKey } from './sheetKeys';
 import { textHeight } from './textSize';
 
 /** Columns before the table's own: number, reporting unit, row in that unit's sheet. */
@@ -23,8 +24,13 @@ const LEADING_COLUMNS = [
 ];
 const LINE_HEIGHT = 18;
 
-export function detailSheet(plan: Plan, { totals }: TablePlan, name: string): Sheet {
-  const { definition, cutoff, entries } = totals;
+/** Rows that are packed together, at least. */
+const ROWS_IN_A_BLOCK = 128;
+
+export function detailSheet(plan: Plan, table: TablePlan, name: string): Sheet {
+  const { totals } = table;
+  const { definition, cutoff } = totals;
+  const entries = plan.entriesOf(totals);
   const own = detailColumns(plan, totals);
   const validity = validityOf(totals);
   const titles = tableTitles([
@@ -57,12 +63,32 @@ export function detailSheet(plan: Plan, { totals }: TablePlan, name: string): Sh
   // A table of one line that says so: a refresh finds it, and rows that come later have their place.
   if (rows.length === 0) sheet.row([null, 'Chưa có đơn vị nào gửi danh sách.'], 2 * LINE_HEIGHT);
   const body = area(headingRows, 0, headingRows + Math.max(1, rows.length), last);
+  const keyOf = (some: readonly Entry[]) => detailBlockKey(plan, table, [own, titles], some);
   return sheet.finish({
     tabColour: tabColours.detail,
+    blocks: blocksOf(entries, keyOf),
     freeze: { rows: headingRows + 1, columns: 2 },
     tables: [{ name: `GB_chitiet_${definition.id}`, area: body, titles }],
-    print: { titleRows: { first: headingRows, last: headingRows }, footer: footerOf(plan) },
+    print: { titleRows: { first: headingRows, last: headingRows }, footer: tableFooter(plan, totals) },
   });
+}
+
+/** The rows of units beside each other. */
+function blocksOf(entries: readonly Entry[], keyOf: (some: readonly Entry[]) => string): RowBlock[] {
+  const blocks: RowBlock[] = [];
+  let first = headingRows + 1;
+  let rows = 0;
+  let some: Entry[] = [];
+  for (const [at, entry] of entries.entries()) {
+    some.push(entry);
+    rows += entry.sheetRows.length;
+    if (rows === 0 || (rows < ROWS_IN_A_BLOCK && at < entries.length - 1)) continue;
+    blocks.push({ first, last: first + rows - 1, key: keyOf(some) });
+    first += rows;
+    rows = 0;
+    some = [];
+  }
+  return blocks;
 }
 
 /** How many rows are marked so. */
@@ -80,8 +106,7 @@ function detailRows(
   validity: Validity | undefined,
 ): Content[][] {
   const rows: Content[][] = [];
-  const inOrder = [...entries].sort((a, b) => plan.inOrder(a.reporter, b.reporter));
-  for (const entry of inOrder) {
+  for (const entry of entries) {
     const reporter = plan.unitName(entry.reporter);
     const values = columns.map(({ key }) => entry.columns[key]);
     for (let r = 0; r < entry.sheetRows.length; r++) {

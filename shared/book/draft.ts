@@ -7,7 +7,7 @@ import { area } from './place';
 import { textHeight } from './textSize';
 
 type Finish = Pick<Sheet, 'print'> &
-  Partial<Pick<Sheet, 'tabColour' | 'freeze' | 'tables' | 'dataBars' | 'sparklines' | 'charts'>>;
+  Partial<Pick<Sheet, 'tabColour' | 'freeze' | 'blocks' | 'tables' | 'dataBars' | 'sparklines' | 'charts'>>;
 
 export interface Draft {
   /** Row that comes next, 0-based. */

@@ -19,7 +19,8 @@ export function overviewCharts(plan: Plan, trends: Trends): Drawn[] {
   return [...completeness(trends), ...named].slice(0, MOST_CHARTS);
 }
 
-function completeness({ completeness: series }: Trends): Drawn[] {
+function completeness(trends: Trends): Drawn[] {
+  const series = trends.completeness();
   if (series.length === 0) return [];
   return [
     {

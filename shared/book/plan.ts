@@ -11,6 +11,7 @@ import type { EarlierPublication, PeriodFigures, Target } from './history';
 import type { LetterheadKind } from './letterhead';
 import { sheetName, tableTitles } from './names';
 import { cellOn } from './place';
+import { identity } from './identity';
 
 export interface BookInput {
   /** E.g. "Tổng hợp số liệu giao ban". */
@@ -91,8 +92,12 @@ export interface Plan {
   readonly sources: readonly Source[];
   readonly sourceOf: (table: string, reporter: string) => Source | undefined;
   readonly unitName: (key: string) => string;
+  /** Equal where names and order of units are. */
+  readonly unitsKey: string;
   /** Compares unit keys by the order of the units given; unknown ones last, by key. */
   readonly inOrder: (a: string, b: string) => number;
+  /** What counts of a table, in the order of units. */
+  readonly entriesOf: (totals: Totals) => readonly Entry[];
 }
 
 export const sheetNames = {
@@ -110,16 +115,31 @@ export const sheetNames = {
 export const headingRows = 4;
 const firstSourceRow = headingRows + 1;
 
+const made = new WeakMap<BookInput, Plan>();
+
+/** The same plan for the same input: the workbook and the report are laid out from one. */
 export function plan(input: BookInput): Plan {
+  const known = made.get(input) ?? planOf(input);
+  made.set(input, known);
+  return known;
+}
+
+function planOf(input: BookInput): Plan {
   const order = new Map(input.units.map((unit, at) => [unit.key, at]));
   const names = new Map(input.units.map((unit) => [unit.key, unit.name]));
   for (const unit of [input.province, input.scope]) names.set(unit.key, unit.name);
+  const others: [key: string, name: string][] = [];
   for (const { subjects } of input.totals) {
-    for (const { subject } of subjects) if (!names.has(subject.key)) names.set(subject.key, subject.name);
+    for (const { subject } of subjects) {
+      if (names.has(subject.key)) continue;
+      names.set(subject.key, subject.name);
+      others.push([subject.key, subject.name]);
+    }
   }
   const inOrder = (a: string, b: string) =>
     (order.get(a) ?? order.size) - (order.get(b) ?? order.size) || (a < b ? -1 : a > b ? 1 : 0);
-  const sources = sourceLines(input.totals, inOrder);
+  const entriesOf = (totals: Totals) => entriesInOrder(totals, input.units, inOrder);
+  const sources = sourceLines(input.totals, entriesOf);
   const bySource = new Map(
     sources.map((source) => [sourceKey(source.totals.definition.id, source.entry.reporter), source]),
   );
@@ -130,9 +150,24 @@ export function plan(input: BookInput): Plan {
     tables: tablePlans(input),
     sources,
     sourceOf: (table, reporter) => bySource.get(sourceKey(table, reporter)),
+    unitsKey: JSON.stringify([[input.units, input.province, input.scope].map(identity), others]),
     unitName: (key) => names.get(key) ?? key,
-    inOrder,
+    ...{ inOrder, entriesOf },
   };
+}
+
+/** By the totals, and the units whose order it is. */
+const ordered = new WeakMap<
+  Totals,
+  { readonly units: readonly Unit[]; readonly entries: readonly Entry[] }
+>();
+
+function entriesInOrder(totals: Totals, units: readonly Unit[], inOrder: Plan['inOrder']): readonly Entry[] {
+  const known = ordered.get(totals);
+  if (known?.units === units) return known.entries;
+  const entries = [...totals.entries].sort((a, b) => inOrder(a.reporter, b.reporter));
+  ordered.set(totals, { units, entries });
+  return entries;
 }
 
 function wholeOf({ kind, name }: Unit): string {
@@ -185,10 +220,8 @@ function tablePlans(input: BookInput): TablePlan[] {
   });
 }
 
-function sourceLines(all: readonly Totals[], inOrder: Plan['inOrder']): Source[] {
-  const lines = all.flatMap((totals) =>
-    [...totals.entries].sort((a, b) => inOrder(a.reporter, b.reporter)).map((entry) => ({ totals, entry })),
-  );
+function sourceLines(all: readonly Totals[], entriesOf: (totals: Totals) => readonly Entry[]): Source[] {
+  const lines = all.flatMap((totals) => entriesOf(totals).map((entry) => ({ totals, entry })));
   return lines.map((line, at) => ({
     ...line,
     number: at + 1,

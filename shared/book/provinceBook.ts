@@ -1,16 +1,17 @@
 // The workbook leaders open, as data: overview, what changed, who is behind, what to trust, the report in words, one
 // sheet a table with its details, what disagrees, how figures moved, and the source of every figure. A pure function of its input: no clock, no order of arrival, equal input equal workbook.
-import type { Book, Sheet } from './book';
-import { comparisonSheet } from './comparisonSheet';
+import type { Book, LaterBook, LaterSheet } from './book';
+import { comparedNames, comparisonSheet } from './comparisonSheet';
 import { detailSheet } from './detailSheet';
 import { bookFont, looks } from './looks';
 import { overviewSheet } from './overviewSheet';
 import { periodName } from './calendarWords';
-import { plan as planOf, type BookInput, type Plan } from './plan';
+import { plan as planOf, sheetNames, type BookInput, type Plan } from './plan';
 import { qualitySheet } from './qualitySheet';
 import { reconciliationSheet } from './reconciliationSheet';
 import { reportOf, type Report } from './report';
 import { reportSheet } from './reportSheet';
+import { detailKey, tableKey, wholeKeys } from './sheetKeys';
 import { sourcesSheet } from './sourcesSheet';
 import { statusSheet } from './statusSheet';
 import { tableSheet } from './tableSheet';
@@ -20,9 +21,15 @@ export type { BookInput } from './plan';
 
 /** The workbook of one period for a province, a district or any other scope. */
 export function provinceBook(input: BookInput): Book {
+  const book = laterBook(input);
+  return { ...book, sheets: book.sheets.map(({ lay }) => lay()) };
+}
+
+/** The same, each sheet to be laid out when it is needed. */
+export function laterBook(input: BookInput): LaterBook {
   const plan = planOf(input);
   const trends = trendSheet(plan);
-  const comparison = comparisonSheet(plan);
+  const keys = wholeKeys(plan);
   return {
     title: `${input.title} – ${input.group ?? input.scope.name} – ${periodName(input.period)}`,
     subject: periodName(input.period),
@@ -31,17 +38,17 @@ export function provinceBook(input: BookInput): Book {
     font: bookFont,
     looks,
     sheets: [
-      overviewSheet(plan, trends),
-      comparison.sheet,
-      statusSheet(plan),
-      qualitySheet(plan),
-      reportSheet(plan),
+      { name: sheetNames.overview, key: keys.overview, lay: () => overviewSheet(plan, trends) },
+      { name: sheetNames.comparison, key: keys.comparison, lay: () => comparisonSheet(plan) },
+      { name: sheetNames.status, key: keys.status, lay: () => statusSheet(plan) },
+      { name: sheetNames.quality, key: keys.quality, lay: () => qualitySheet(plan) },
+      { name: sheetNames.report, key: keys.report, lay: () => reportSheet(plan) },
       ...tableSheets(plan, trends),
-      reconciliationSheet(plan),
-      trends.sheet,
-      sourcesSheet(plan),
+      { name: sheetNames.reconciliation, key: keys.reconciliation, lay: () => reconciliationSheet(plan) },
+      { name: sheetNames.trend, key: keys.trend, lay: trends.lay },
+      { name: sheetNames.sources, key: keys.sources, lay: () => sourcesSheet(plan) },
     ],
-    names: comparison.names,
+    names: comparedNames(plan),
   };
 }
 
@@ -50,9 +57,16 @@ export function provinceReport(input: BookInput): Report {
   return reportOf(planOf(input));
 }
 
-function tableSheets(plan: Plan, trends: Trends): Sheet[] {
-  return plan.tables.flatMap((table) => [
-    tableSheet(plan, table, trends),
-    ...(table.detailSheet === undefined ? [] : [detailSheet(plan, table, table.detailSheet)]),
-  ]);
+function tableSheets(plan: Plan, trends: Trends): LaterSheet[] {
+  return plan.tables.flatMap((table): LaterSheet[] => {
+    const { sheet, detailSheet: details } = table;
+    const figures = {
+      name: sheet,
+      key: tableKey(plan, table, trends),
+      lay: () => tableSheet(plan, table, trends),
+    };
+    if (details === undefined) return [figures];
+    const rows = { name: details, key: detailKey(plan, table), lay: () => detailSheet(plan, table, details) };
+    return [figures, rows];
+  });
 }

@@ -42,9 +42,8 @@ function returned({ input, tables, unitName, inOrder }: Plan): QualityLine[] {
 }
 
 function aboutEntries(plan: Plan, table: TablePlan): QualityLine[] {
-  const { definition, entries } = table.totals;
-  const sorted = [...entries].sort((a, b) => plan.inOrder(a.reporter, b.reporter));
-  return sorted.flatMap(({ reporter, late, newerWaits, explanations }) => {
+  const { definition } = table.totals;
+  return plan.entriesOf(table.totals).flatMap(({ reporter, late, newerWaits, explanations }) => {
     const source = plan.sourceOf(definition.id, reporter);
     const line = (kind: string, detail: string): QualityLine => ({
       ...{ kind, table, unit: plan.unitName(reporter), detail },
@@ -74,8 +73,16 @@ export function incomparable({ tables }: Plan): QualityLine[] {
   });
 }
 
-/** Figures of units that the publication before this one gave otherwise. */
-export function changesSince(plan: Plan): QualityLine[] {
+const changed = new WeakMap<Plan, readonly QualityLine[]>();
+
+/** Figures of units that the publication before this one gave otherwise; reckoned once for a workbook. */
+export function changesSince(plan: Plan): readonly QualityLine[] {
+  const known = changed.get(plan) ?? changesOf(plan);
+  changed.set(plan, known);
+  return known;
+}
+
+function changesOf(plan: Plan): QualityLine[] {
   const { replaces } = plan.input;
   if (!replaces) return [];
   return plan.tables.flatMap((table) => {

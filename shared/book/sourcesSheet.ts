@@ -1,7 +1,7 @@
 // Where every figure comes from: one line per counted submission, with its id, version, ledger time and content hash.
 // Names of files, sheets and people are not in the ledger and so not here.
 import type { Entry } from '../aggregate';
-import type { Cell, Column, Sheet } from './book';
+import type { Cell, Column, RowBlock, Sheet } from './book';
 import { momentSerial, periodName } from './calendarWords';
 import { draft } from './draft';
 import { heading } from './heading';
@@ -10,6 +10,7 @@ import { area, cellOn } from './place';
 import { headingRows, sheetNames, type Plan, type Source, type TablePlan } from './plan';
 import { footerOf } from './printing';
 import { rootLine } from './rootLine';
+import { sourcesBlockKey } from './sheetKeys';
 import { textHeight } from './textSize';
 
 const COLUMNS: readonly (Column & { readonly title: string })[] = [
@@ -30,6 +31,9 @@ const REPORTER = 2;
 
 /** Ids and hashes take two lines of small print. */
 const TWO_SMALL_LINES = 29;
+
+/** Lines that are packed together. */
+const LINES_IN_A_BLOCK = 64;
 
 const ROLES: Readonly<Record<string, string>> = {
   submitter: 'Người nộp',
@@ -66,6 +70,7 @@ export function sourcesSheet(plan: Plan): Sheet {
   return sheet.finish({
     tabColour: tabColours.trust,
     freeze: { rows: headingRows + 1, columns: 3 },
+    blocks: blocksOf(plan),
     tables: [
       {
         name: 'GB_nguon',
@@ -81,6 +86,15 @@ export function sourcesSheet(plan: Plan): Sheet {
 function nothingCells(): Cell[] {
   const value = 'Chưa có bản nộp nào được tính.';
   return COLUMNS.map((_, at) => ({ value: at === REPORTER ? value : null, style: 'body.text' }));
+}
+
+function blocksOf(plan: Plan): RowBlock[] {
+  const count = Math.ceil(plan.sources.length / LINES_IN_A_BLOCK);
+  return Array.from({ length: count }, (_, at) => {
+    const some = plan.sources.slice(at * LINES_IN_A_BLOCK, (at + 1) * LINES_IN_A_BLOCK);
+    const first = headingRows + 1 + at * LINES_IN_A_BLOCK;
+    return { first, last: first + some.length - 1, key: sourcesBlockKey(plan, some) };
+  });
 }
 
 function sourceRow(plan: Plan, { entry, totals, number }: Source, table: TablePlan | undefined): Cell[] {

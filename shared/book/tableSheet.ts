@@ -11,7 +11,7 @@ import { heading } from './heading';
 import { barColour, tabColours } from './looks';
 import { area } from './place';
 import { headingRows, type Plan, type TablePlan } from './plan';
-import { footerOf } from './printing';
+import { tableFooter } from './printing';
 import { comparesUnits, rankCell } from './ranking';
 import { NAME_WIDTH, STATUS_WIDTH, tableColumns, type TableColumns } from './tableColumns';
 import { figureCell, figurePlaces, leadingOf, totalCell, withheldCell } from './tableFigures';
@@ -60,7 +60,7 @@ export function tableSheet(plan: Plan, table: TablePlan, trends: Trends): Sheet 
       titleColumns: { first: 0, last: 1 },
       ...(subjects.length + groups <= MOST_ON_ONE_PAGE && { pagesHigh: 1 }),
       pagesWide: Math.ceil(totalWidth(columns) / READABLE_WIDTH),
-      footer: footerOf(plan),
+      footer: tableFooter(plan, totals),
     },
   });
 }

@@ -2,8 +2,10 @@
 // sparklines of the other sheets are drawn from here, and leaders may draw their own.
 import type { Figure } from '../definition';
 import { isDefinedFor } from '../evaluate';
-import type { Cell, Content, Sheet } from './book';
+import type { Cell, Content, RowBlock, Sheet } from './book';
 import { periodName, shortPeriodName } from './calendarWords';
+import { trendPeriods } from './comparison';
+import { once } from '../once';
 import { draft, section, type Draft } from './draft';
 import { shown } from './figureCells';
 import { heading } from './heading';
@@ -12,6 +14,7 @@ import { tabColours } from './looks';
 import { area, fixedCellOn, fixedRange } from './place';
 import { headingRows, sheetNames, type Plan, type TablePlan } from './plan';
 import { footerOf } from './printing';
+import { trendBlockKey } from './sheetKeys';
 import { textHeight } from './textSize';
 
 const TITLES = ['Biểu', 'Đơn vị', 'Chỉ tiêu', 'Đơn vị tính'];
@@ -20,7 +23,7 @@ const TITLE_WIDTH = 46;
 const ROW_HEIGHT = 17;
 
 export interface Trends {
-  readonly sheet: Sheet;
+  readonly lay: () => Sheet;
   /** Where the numbers of a line stand, e.g. for a sparkline; undefined when there is only one period. */
   readonly lineOf: (table: string, figure: string, subject?: string) => string | undefined;
   /** Names and values of a series over periods, and the names of the periods. */
@@ -28,7 +31,7 @@ export interface Trends {
   /** Labels and values of figures of this period, side by side. */
   readonly figuresOf: (table: string, figures: readonly string[]) => SeriesPlace | undefined;
   /** Units with figures and without, by table. */
-  readonly completeness: readonly SeriesPlace[];
+  readonly completeness: () => readonly SeriesPlace[];
 }
 
 export interface SeriesPlace {
@@ -37,43 +40,26 @@ export interface SeriesPlace {
   readonly categories: string;
 }
 
+/** Where every line stands is known before the sheet is laid out, which is done when somebody asks for it. */
 export function trendSheet(plan: Plan): Trends {
   const name = sheetNames.trend;
   const periods = periodsOf(plan);
-  const columns = [
-    ...[{ width: 19 }, { width: 24 }, { width: TITLE_WIDTH }, { width: 12 }],
-    ...periods.map(() => ({ width: 13 })),
-  ];
-  const last = columns.length - 1;
-  const sheet = draft(name, columns);
-  heading(
-    sheet,
-    { from: 0, to: last },
-    {
-      title: 'Diễn biến qua các kỳ',
-      period: periodName(plan.input.period),
-      remark: 'Số chung của từng chỉ tiêu và chỉ tiêu chính của từng đơn vị; ô trống là kỳ không có số liệu',
-    },
-  );
-  sheet.head([...TITLES, ...periods.map(shortPeriodName)]);
+  const lines = plan.tables.map((table) => ({ table, lines: linesOf(plan, table) }));
   const rowOf = new Map<string, number>();
-  for (const table of plan.tables) {
-    for (const line of linesOf(plan, table)) {
-      rowOf.set(lineKey(table.totals.definition.id, line.figure.key, line.subject), sheet.next);
-      const height = textHeight(line.figure.title.vi, TITLE_WIDTH - 2, { bold: line.subject === undefined });
-      sheet.row(lineCells(table, line, periods, plan), Math.max(ROW_HEIGHT, height));
-    }
-  }
-  const end = sheet.next - 1;
-  const charts = chartData(plan, sheet);
+  for (const { table, lines: own } of lines)
+    for (const { figure, subject } of own)
+      rowOf.set(lineKey(table.totals.definition.id, figure.key, subject), headingRows + 1 + rowOf.size);
+  const laid = once(() => layOut(plan, periods, lines));
+  const last = FIRST_PERIOD + periods.length - 1;
   const rangeOf = (row: number) => fixedRange(name, row, FIRST_PERIOD, row, last);
-  const lineOf: Trends['lineOf'] = (table, figure, subject) => {
-    const row = rowOf.get(lineKey(table, figure, subject));
-    return row === undefined || periods.length < 2 ? undefined : rangeOf(row).replaceAll('$', '');
-  };
   return {
-    ...charts,
-    lineOf,
+    lay: () => laid().sheet,
+    figuresOf: (table, figures) => laid().figuresOf(table, figures),
+    completeness: () => laid().completeness,
+    lineOf(table, figure, subject) {
+      const row = rowOf.get(lineKey(table, figure, subject));
+      return row === undefined || periods.length < 2 ? undefined : rangeOf(row).replaceAll('$', '');
+    },
     seriesOf(table, figure) {
       const row = rowOf.get(lineKey(table, figure));
       if (row === undefined) return undefined;
@@ -83,31 +69,63 @@ export function trendSheet(plan: Plan): Trends {
         categories: fixedRange(name, headingRows, FIRST_PERIOD, headingRows, last),
       };
     },
+  };
+}
+
+interface TableLines {
+  readonly table: TablePlan;
+  readonly lines: readonly Line[];
+}
+
+function layOut(plan: Plan, periods: readonly string[], lines: readonly TableLines[]) {
+  const titles = [...TITLES, ...periods.map(shortPeriodName)];
+  const columns = [
+    ...[{ width: 19 }, { width: 24 }, { width: TITLE_WIDTH }, { width: 12 }],
+    ...periods.map(() => ({ width: 13 })),
+  ];
+  const last = columns.length - 1;
+  const sheet = draft(sheetNames.trend, columns);
+  heading(
+    sheet,
+    { from: 0, to: last },
+    {
+      title: 'Diễn biến qua các kỳ',
+      period: periodName(plan.input.period),
+      remark: 'Số chung của từng chỉ tiêu và chỉ tiêu chính của từng đơn vị; ô trống là kỳ không có số liệu',
+    },
+  );
+  sheet.head(titles);
+  const blocks: RowBlock[] = [];
+  for (const { table, lines: own } of lines) {
+    const first = sheet.next;
+    for (const line of own) {
+      const height = textHeight(line.figure.title.vi, TITLE_WIDTH - 2, { bold: line.subject === undefined });
+      sheet.row(lineCells(table, line, periods, plan), Math.max(ROW_HEIGHT, height));
+    }
+    if (sheet.next > first)
+      blocks.push({ first, last: sheet.next - 1, key: trendBlockKey(plan, table, periods) });
+  }
+  const end = sheet.next - 1;
+  const table = { name: 'GB_dienbien', area: area(headingRows, 0, end, last), titles };
+  return {
+    ...chartData(plan, sheet),
     sheet: sheet.finish({
       tabColour: tabColours.trust,
       freeze: { rows: headingRows + 1, columns: 3 },
-      tables:
-        end === headingRows
-          ? []
-          : [
-              {
-                name: 'GB_dienbien',
-                area: area(headingRows, 0, end, last),
-                titles: [...TITLES, ...periods.map(shortPeriodName)],
-              },
-            ],
+      blocks,
+      tables: end === headingRows ? [] : [table],
       print: { titleRows: { first: headingRows, last: headingRows }, footer: footerOf(plan) },
     }),
   };
 }
 
-/** Every period some table has a figure of, the oldest first. */
+/** From the first that some table has a figure of; those between without any are there, and empty. */
 function periodsOf({ tables, input }: Plan): string[] {
-  const longest = tables.reduce<readonly string[]>((so, { comparison }) => {
-    const periods = comparison.trend.map(({ period }) => period);
-    return periods.length > so.length ? periods : so;
-  }, []);
-  return longest.length === 0 ? [input.period] : [...longest];
+  const known = new Set(
+    tables.flatMap(({ comparison }) => comparison.trend.map(({ period }) => period)).concat(input.period),
+  );
+  const periods = trendPeriods(input.period);
+  return periods.slice(periods.findIndex((period) => known.has(period)));
 }
 
 interface Line {
@@ -145,7 +163,10 @@ function lineKey(table: string, figure: string, subject = ''): string {
 }
 
 /** Small tables the charts of the first page are drawn from where no line of periods will do. */
-function chartData(plan: Plan, sheet: Draft): Pick<Trends, 'figuresOf' | 'completeness'> {
+function chartData(
+  plan: Plan,
+  sheet: Draft,
+): Pick<Trends, 'figuresOf'> & { completeness: readonly SeriesPlace[] } {
   const name = sheetNames.trend;
   const places = new Map<string, SeriesPlace>();
   section(sheet, 'SỐ LIỆU VẼ BIỂU ĐỒ');

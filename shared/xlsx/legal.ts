@@ -1,26 +1,23 @@
 // What would make Excel repair or refuse a file is refused before it is written: these are mistakes of the program that
 // built the book, not of the user's data, so they are plain errors.
-import type { Book, Content, Sheet, Table } from '../book/book';
+import type { Content, LaterBook, Sheet, Table } from '../book/book';
 import { isDefinedName, isSheetName } from '../book/names';
 
-/** Throws on the first thing in the book that cannot stand in a file. */
-export function refuseUnwritable(book: Book): void {
+/** Throws on the first thing that cannot stand in a file, of a book whose tables bear the names given. */
+export function refuseUnwritable(book: LaterBook, tables: readonly string[]): void {
   if (Number.isNaN(Date.parse(book.asOf))) throw new Error('asOf is no instant');
   if (book.sheets.length === 0) throw new Error('a workbook needs a sheet');
   unique(
     'sheet name',
     book.sheets.map(({ name }) => name),
   );
-  const names = [
-    ...book.sheets.flatMap(({ tables }) => tables.map(({ name }) => name)),
-    ...Object.keys(book.names),
-  ];
+  const names = [...tables, ...Object.keys(book.names)];
   unique('defined name', names);
   for (const name of names) if (!isDefinedName(name)) throw new Error(`${name} cannot be a defined name`);
-  book.sheets.forEach(refuseSheet);
 }
 
-function refuseSheet(sheet: Sheet): void {
+/** Throws on the first thing on the sheet that cannot stand in a file. */
+export function refuseUnwritableSheet(sheet: Sheet): void {
   if (!isSheetName(sheet.name)) throw new Error(`${JSON.stringify(sheet.name)} cannot be a sheet name`);
   for (const row of sheet.rows) for (const content of row) refuseContent(content, sheet.name);
   for (const table of sheet.tables) refuseTable(table, sheet);

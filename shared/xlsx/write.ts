@@ -1,10 +1,11 @@
 // A Book as the bytes of an .xlsx file, written by ourselves (docs/decisions/0009): parts are compressed while they are
-// made. What cannot stand in a file is refused first. Nothing reads a clock: equal books give equal bytes.
-import type { Book, Sheet, Value } from '../book/book';
+// made. What cannot stand in a file is refused. Nothing reads a clock: equal books give equal bytes.
+import type { Book, LaterBook, LaterSheet, Value } from '../book/book';
 import { sheetPrefix } from '../book/names';
+import { once } from '../once';
+import type { Kept } from './kept';
 import { refuseUnwritable } from './legal';
-import { chartPart, type ValuesAt } from './writing/chartPart';
-import { drawingPart } from './writing/drawingPart';
+import type { ValuesAt } from './writing/chartPart';
 import {
   appPart,
   corePart,
@@ -14,76 +15,84 @@ import {
   workbookPart,
   type Relation,
 } from './writing/package';
-import { sheetPart } from './writing/sheetPart';
-import { Strings } from './writing/strings';
+import { stringsPart } from './writing/strings';
 import { stylesOf } from './writing/styles';
-import { tablePart } from './writing/tablePart';
-import { Zip } from './writing/zip';
+import { writeSheet, type Shared, type SheetPlace, type WrittenSheet } from './writing/writtenSheet';
+import { pack, Zip } from './writing/zip';
 
 /** Writes the workbook; throws when a name, number or style in it cannot stand in a file. */
-export async function writeXlsx(book: Book): Promise<Uint8Array> {
-  refuseUnwritable(book);
-  const zip = new Zip();
-  const strings = new Strings();
+export function writeXlsx(book: Book): Promise<Uint8Array> {
+  const sheets = book.sheets.map((sheet) => ({ name: sheet.name, lay: () => sheet }));
+  return writeLater({ ...book, sheets });
+}
+
+/**
+ * The same, laying out and packing only what `kept` does not hold, and holds afterwards: the bytes do not depend on what
+ * it held. They differ from those of `writeXlsx`, which packs every part in one piece; what they unpack to does not.
+ */
+export async function writeLater(later: LaterBook, kept?: Kept): Promise<Uint8Array> {
+  const book = { ...later, sheets: later.sheets.map((sheet) => ({ ...sheet, lay: once(sheet.lay) })) };
   const styles = stylesOf(book);
-  const sheets = placed(book.sheets);
-  await zip.add('[Content_Types].xml', [typesPart(partNames(sheets))]);
-  await zip.add('_rels/.rels', [relationsPart(ROOT_RELATIONS)]);
-  await zip.add('docProps/core.xml', [corePart(book)]);
-  await zip.add('docProps/app.xml', [appPart()]);
-  await zip.add('xl/workbook.xml', [workbookPart(book)]);
-  await zip.add('xl/_rels/workbook.xml.rels', [relationsPart(workbookRelations(sheets.length))]);
-  await zip.add('xl/styles.xml', [styles.part]);
-  for (const place of sheets) {
-    const { sheet, number } = place;
-    const relations = sheetRelations(place);
-    const links = {
-      tables: sheet.tables.map((_, at) => `rId${at + 1}`),
-      ...(sheet.charts.length > 0 && { drawing: `rId${relations.length}` }),
-    };
-    await zip.add(sheetName(number), sheetPart(sheet, links, strings, styles, number));
-    if (relations.length > 0)
-      await zip.add(`xl/worksheets/_rels/sheet${number}.xml.rels`, [relationsPart(relations)]);
-    await addBelow(zip, book, place);
-  }
-  await zip.add('xl/sharedStrings.xml', strings.part());
+  const sheets = await writtenSheets(book, { styles, font: book.font, valuesAt: valuesOf(book) }, kept);
+  refuseUnwritable(
+    book,
+    sheets.flatMap(({ tables }) => tables),
+  );
+  const parts = sheets.flatMap((sheet) => sheet.parts);
+  const zip = new Zip();
+  const add = async (name: string, text: string) => zip.add(name, await pack([text], kept?.deflate));
+  await add('[Content_Types].xml', typesPart([...OWN_PARTS, ...parts.map(({ name }) => name)]));
+  await add('_rels/.rels', relationsPart(ROOT_RELATIONS));
+  await add('docProps/core.xml', corePart(book));
+  await add('docProps/app.xml', appPart());
+  await add('xl/workbook.xml', workbookPart(sheets, book.names));
+  await add('xl/_rels/workbook.xml.rels', relationsPart(workbookRelations(sheets.length)));
+  await add('xl/styles.xml', styles.part);
+  for (const part of parts) zip.add(part.name, part);
+  const texts = sheets.map((sheet) => sheet.texts);
+  zip.add('xl/sharedStrings.xml', await pack(stringsPart(texts), kept?.deflate));
   return zip.bytes();
 }
 
-/** A sheet with the numbers its parts bear in the file, each counted from 1. */
-interface Placed {
-  readonly sheet: Sheet;
-  readonly number: number;
-  readonly firstTable: number;
-  readonly firstChart: number;
+/** Parts of the workbook itself that have a type of their own. */
+const OWN_PARTS = [
+  ...['docProps/core.xml', 'docProps/app.xml', 'xl/workbook.xml', 'xl/styles.xml'],
+  'xl/sharedStrings.xml',
+];
+
+async function writtenSheets(
+  { sheets }: LaterBook,
+  shared: Shared,
+  kept: Kept | undefined,
+): Promise<WrittenSheet[]> {
+  const written: WrittenSheet[] = [];
+  let place: SheetPlace = { number: 1, firstTable: 1, firstChart: 1, firstText: 0 };
+  for (const sheet of sheets) {
+    const one = await writtenSheet(sheet, place, shared, kept);
+    written.push(one);
+    place = {
+      number: place.number + 1,
+      firstTable: place.firstTable + one.tables.length,
+      firstChart: place.firstChart + one.charts,
+      firstText: place.firstText + one.texts.taken,
+    };
+  }
+  return written;
 }
 
-function placed(sheets: readonly Sheet[]): Placed[] {
-  let table = 1;
-  let chart = 1;
-  return sheets.map((sheet, at) => {
-    const place = { sheet, number: at + 1, firstTable: table, firstChart: chart };
-    table += sheet.tables.length;
-    chart += sheet.charts.length;
-    return place;
-  });
-}
-
-const sheetName = (number: number) => `xl/worksheets/sheet${number}.xml`;
-const tableName = (number: number) => `xl/tables/table${number}.xml`;
-const drawingName = (number: number) => `xl/drawings/drawing${number}.xml`;
-const chartName = (number: number) => `xl/charts/chart${number}.xml`;
-
-function partNames(sheets: readonly Placed[]): string[] {
-  return [
-    ...['docProps/core.xml', 'docProps/app.xml', 'xl/workbook.xml', 'xl/styles.xml', 'xl/sharedStrings.xml'],
-    ...sheets.flatMap(({ sheet, number, firstTable, firstChart }) => [
-      sheetName(number),
-      ...sheet.tables.map((_, at) => tableName(firstTable + at)),
-      ...(sheet.charts.length > 0 ? [drawingName(number)] : []),
-      ...sheet.charts.map((_, at) => chartName(firstChart + at)),
-    ]),
-  ];
+/** The place is in the bytes, so it is in the key. */
+async function writtenSheet(
+  sheet: LaterSheet,
+  place: SheetPlace,
+  shared: Shared,
+  kept: Kept | undefined,
+): Promise<WrittenSheet> {
+  const key = sheet.key === undefined ? undefined : `${Object.values(place).join()} ${sheet.key}`;
+  const known = key === undefined ? undefined : kept?.sheets.get(key);
+  if (known) return known;
+  const written = await writeSheet(sheet.lay(), place, shared, kept);
+  if (key !== undefined) kept?.sheets.keep(key, written);
+  return written;
 }
 
 function workbookRelations(sheets: number): Relation[] {
@@ -94,33 +103,12 @@ function workbookRelations(sheets: number): Relation[] {
   return [...each, ['styles', 'styles.xml'], ['sharedStrings', 'sharedStrings.xml']];
 }
 
-/** Tables first, so that their ids are known; the drawing last. */
-function sheetRelations({ sheet, number, firstTable }: Placed): Relation[] {
-  const tables = sheet.tables.map((_, at): Relation => ['table', `../tables/table${firstTable + at}.xml`]);
-  const drawing: Relation[] =
-    sheet.charts.length > 0 ? [['drawing', `../drawings/drawing${number}.xml`]] : [];
-  return [...tables, ...drawing];
-}
-
-async function addBelow(zip: Zip, book: Book, { sheet, number, firstTable, firstChart }: Placed) {
-  for (const [at, table] of sheet.tables.entries())
-    await zip.add(tableName(firstTable + at), [tablePart(table, firstTable + at)]);
-  if (sheet.charts.length === 0) return;
-  const ids = sheet.charts.map((_, at) => `rId${at + 1}`);
-  const relations = sheet.charts.map((_, at): Relation => ['chart', `../charts/chart${firstChart + at}.xml`]);
-  await zip.add(drawingName(number), [drawingPart(sheet.charts, ids)]);
-  await zip.add(`xl/drawings/_rels/drawing${number}.xml.rels`, [relationsPart(relations)]);
-  const valuesAt = valuesOf(book);
-  for (const [at, chart] of sheet.charts.entries())
-    await zip.add(chartName(firstChart + at), [chartPart(chart, book.font.name, valuesAt)]);
-}
-
 /** What the cells of a range like `'Diễn biến'!$C$5:$J$5` show. */
-function valuesOf({ sheets }: Book): ValuesAt {
+function valuesOf({ sheets }: LaterBook): ValuesAt {
   return (range) => {
     const [, prefix = '', from = '', top = '', to = from, bottom = top] =
       /^(.+!)\$([A-Z]+)\$(\d+)(?::\$([A-Z]+)\$(\d+))?$/.exec(range) ?? [];
-    const sheet = sheets.find(({ name }) => sheetPrefix(name) === prefix);
+    const sheet = sheets.find(({ name }) => sheetPrefix(name) === prefix)?.lay();
     if (!sheet) throw new Error(`a chart shows ${range}, which is no place in the book`);
     const rows = sheet.rows.slice(Number(top) - 1, Number(bottom));
     return rows.flatMap((row) =>

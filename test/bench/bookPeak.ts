@@ -1,7 +1,9 @@
 // Run alone: lays out and writes the province workbook once and prints the most memory the process held, in MB.
-import { provinceBook } from '../../shared/book/provinceBook';
-import { writeXlsx } from '../../shared/xlsx/write';
+import { deflate } from '../../functions/deflate';
+import { laterBook } from '../../shared/book/provinceBook';
+import { Kept } from '../../shared/xlsx/kept';
+import { writeLater } from '../../shared/xlsx/write';
 import { provinceInput } from './book/province';
 
-await writeXlsx(provinceBook(provinceInput()));
+await writeLater(laterBook(provinceInput()), new Kept(deflate, 32 * 1024 * 1024));
 console.log(process.resourceUsage().maxRSS / 1024);

@@ -1,4 +1,10 @@
-import { comparedWith, lastPeriods, partsOfPeriod, periodAYearAgo, periodBefore } from '../../shared/otherPeriods';
+import {
+  comparedWith,
+  lastPeriods,
+  partsOfPeriod,
+  periodAYearAgo,
+  periodBefore,
+} from '../../shared/otherPeriods';
 import { parsePeriod, type Period } from '../../shared/period';
 
 function period(id: string): Period {

@@ -1,11 +1,13 @@
 // The checksum a zip wants of every part. Eight tables, eight bytes a step: a province workbook is 15 MB of XML.
 
+const POLYNOMIAL = 0xedb88320;
+
 const TABLES = (() => {
   const tables = Array.from({ length: 8 }, () => new Uint32Array(256));
   const [first = new Uint32Array(256)] = tables;
   for (let n = 0; n < 256; n++) {
     let value = n;
-    for (let bit = 0; bit < 8; bit++) value = value & 1 ? (value >>> 1) ^ 0xedb88320 : value >>> 1;
+    for (let bit = 0; bit < 8; bit++) value = value & 1 ? (value >>> 1) ^ POLYNOMIAL : value >>> 1;
     first[n] = value >>> 0;
   }
   for (let n = 0; n < 256; n++) {
@@ -41,6 +43,33 @@ export function crc32(bytes: Uint8Array, before: number): number {
   }
   for (; at < bytes.length; at++) crc = (crc >>> 8) ^ b(t0, (crc ^ b(bytes, at)) & 255);
   return ~crc >>> 0;
+}
+
+/** Of two parts, the second after the first; `length`: bytes of the second. */
+export function crc32Joined(first: number, second: number, length: number): number {
+  return (product(powerOfX(length * 8), first) ^ second) >>> 0;
+}
+
+/** Polynomials over two elements modulo that of the checksum; the highest bit is the constant. */
+const ONE = 0x80000000;
+const X = 0x40000000;
+
+function product(a: number, b: number): number {
+  let sum = 0;
+  for (let bit = ONE, times = b; bit !== 0; bit >>>= 1) {
+    if (a & bit) sum ^= times;
+    times = times & 1 ? (times >>> 1) ^ POLYNOMIAL : times >>> 1;
+  }
+  return sum >>> 0;
+}
+
+function powerOfX(exponent: number): number {
+  let power = ONE;
+  for (let left = exponent, square = X; left > 0; left = Math.floor(left / 2)) {
+    if (left % 2 === 1) power = product(power, square);
+    square = product(square, square);
+  }
+  return power;
 }
 
 function b(array: Uint8Array | Uint32Array, at: number): number {

@@ -53,18 +53,22 @@ export function typesPart(parts: readonly string[]): string {
   );
 }
 
-export function workbookPart(book: Book): string {
-  const sheets = book.sheets.map(({ name }, at) =>
+export function workbookPart(
+  written: readonly { readonly name: string; readonly printTitles: string }[],
+  names: Book['names'],
+): string {
+  const sheets = written.map(({ name }, at) =>
     tag('sheet', { name, sheetId: at + 1, 'r:id': `rId${at + 1}` }),
   );
+  const titles = written.map(({ printTitles }) => printTitles);
   return (
     `${DECLARATION}<workbook xmlns="${MAIN}" xmlns:r="${RELATIONS}">` +
     '<bookViews><workbookView xWindow="0" yWindow="0" windowWidth="28800" windowHeight="15000" tabRatio="850"/></bookViews>' +
-    `${tag('sheets', {}, sheets.join(''))}${definedNames(book)}<calcPr calcId="191029"/></workbook>`
+    `${tag('sheets', {}, sheets.join(''))}${definedNames(names, titles)}<calcPr calcId="191029"/></workbook>`
   );
 }
 
-export function corePart({ title, subject, author, asOf }: Book): string {
+export function corePart({ title, subject, author, asOf }: Omit<Book, 'sheets'>): string {
   const instant = new Date(asOf).toISOString().replace(/\.\d+Z$/, 'Z');
   const date = (name: string) => `<dcterms:${name} xsi:type="dcterms:W3CDTF">${instant}</dcterms:${name}>`;
   const text = (name: string, value: string) => `<${name}>${escaped(cellText(value))}</${name}>`;

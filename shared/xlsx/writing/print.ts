@@ -66,20 +66,18 @@ export function afterData({ print }: Sheet): string {
   ].join('');
 }
 
-/** Names of the book, and the rows and columns every page of a sheet repeats. */
-export function definedNames({ names, sheets }: Book): string {
+/** Names of the book, and what every page of each sheet repeats. */
+export function definedNames(names: Book['names'], printTitles: readonly string[]): string {
   const own = Object.entries(names).map(([name, range]) => tag('definedName', { name }, escaped(range)));
-  const titles = sheets.flatMap((sheet, localSheetId) => {
-    const range = printTitles(sheet);
-    return range === ''
-      ? []
-      : tag('definedName', { name: '_xlnm.Print_Titles', localSheetId }, escaped(range));
-  });
+  const titles = printTitles.flatMap((range, localSheetId) =>
+    range === '' ? [] : tag('definedName', { name: '_xlnm.Print_Titles', localSheetId }, escaped(range)),
+  );
   const all = [...titles, ...own];
   return all.length === 0 ? '' : tag('definedNames', {}, all.join(''));
 }
 
-function printTitles({ name, print: { titleRows, titleColumns } }: Sheet): string {
+/** The rows and columns every page of a sheet repeats, as Excel names them; empty when there are none. */
+export function printTitles({ name, print: { titleRows, titleColumns } }: Sheet): string {
   const parts: string[] = [];
   if (titleColumns) parts.push(`$${columnLetters(titleColumns.first)}:$${columnLetters(titleColumns.last)}`);
   if (titleRows) parts.push(`$${titleRows.first + 1}:$${titleRows.last + 1}`);

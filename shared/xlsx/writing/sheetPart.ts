@@ -1,13 +1,15 @@
 // One sheet as a worksheet part. Rows come out one after another and are compressed as they come; what stands after
 // them (merges, links, bars, drawing, tables) follows in the order the standard lays down.
-import type { Cell, Content, Sheet, Value } from '../../book/book';
+import type { Cell, Content, RowBlock, Sheet, Value } from '../../book/book';
 import { columnLetters, rangeAddress } from '../../grid';
+import type { Kept } from '../kept';
 import { cellText } from '../text';
 import { barRules, extensions } from './extensions';
 import { afterData, sheetSettings } from './print';
 import { listRules } from './lists';
 import type { Strings } from './strings';
 import type { Styles } from './styles';
+import type { Piece } from './zip';
 import { DECLARATION, escaped, MAIN, RELATIONS, tag } from './xml';
 
 /** Relations of the sheet to its other parts. */
@@ -23,13 +25,22 @@ export function* sheetPart(
   styles: Styles,
   /** Of the sheet in the file, from 1. */
   number: number,
-): Generator<string> {
+  kept?: Kept,
+): Generator<Piece> {
   yield `${DECLARATION}<worksheet xmlns="${MAIN}" xmlns:r="${RELATIONS}">`;
   yield sheetSettings(sheet, number === 1);
   yield columnsOf(sheet);
   yield '<sheetData>';
   const cells = new CellWriter(sheet, strings, styles);
-  for (let r = 0; r < sheet.rows.length; r++) yield cells.row(r);
+  let r = 0;
+  if (kept) {
+    for (const block of sheet.blocks ?? []) {
+      for (; r < block.first; r++) yield cells.row(r);
+      yield cells.block(block, kept);
+      r = block.last + 1;
+    }
+  }
+  for (; r < sheet.rows.length; r++) yield cells.row(r);
   yield '</sheetData>';
   yield listOf(
     'mergeCells',
@@ -78,6 +89,19 @@ class CellWriter {
     let text = `<row r="${number}"${height === undefined ? '' : ` ht="${height}" customHeight="1"`}>`;
     for (let c = 0; c < row.length; c++) text += this.#cell(row[c] ?? null, c, number);
     return `${text}</row>`;
+  }
+
+  /** As it was packed before, or to be packed apart so that it can be the next time. */
+  block({ first, last, key }: RowBlock, kept: Kept): Piece {
+    const name = `${first} ${this.#columnStyles.join()} ${key}`;
+    const known = kept.rows.get(name);
+    if (known && this.strings.takes(known.texts, known.uses)) return known.packed;
+    const { made: text, ...named } = this.strings.naming(() => {
+      let rows = '';
+      for (let r = first; r <= last; r++) rows += this.row(r);
+      return rows;
+    });
+    return { text, keep: (packed) => kept.rows.keep(name, { packed, ...named }) };
   }
 
   #cell(content: Content, column: number, row: number): string {
