@@ -2,6 +2,7 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
+import { X14 } from '../../shared/xlsx/writing/xml';
 import { partsOf } from '../shared/xlsx/parts';
 
 /** The schemas lie beside the project; without them their tests are skipped, and say so. */
@@ -28,7 +29,7 @@ export function schemaFaults(bytes: Uint8Array): string[] {
   const parts = [...partsOf(bytes)].flatMap(([name, xml]) => {
     if (name === CORE) return [];
     const schema = SCHEMAS.find(([pattern]) => pattern.test(name))?.[1] ?? 'there-is-none.xsd';
-    return [{ name, schema, xml }];
+    return [{ name, schema, xml }, ...extensionsIn(name, xml)];
   });
   const input = JSON.stringify({ folder, parts });
   const output = execFileSync(process.execPath, ['--import', 'tsx', path.join(__dirname, 'validate.ts')], {
@@ -38,4 +39,14 @@ export function schemaFaults(bytes: Uint8Array): string[] {
   });
   const faults: string[] = JSON.parse(output);
   return faults;
+}
+
+/** The standard lets anything stand in an extension: what Excel 2010 added has a schema of its own. */
+function extensionsIn(part: string, xml: string) {
+  const found = xml.matchAll(/<(x14:(?:sparklineGroups|conditionalFormattings))\b([^>]*)>.*?<\/\1>/gs);
+  return [...found].map(([element, name = '', attributes]) => ({
+    name: `${part} ${name}`,
+    schema: path.join(__dirname, 'x14.xsd'),
+    xml: element.replace(`<${name}${attributes}>`, `<${name} xmlns:x14="${X14}"${attributes}>`),
+  }));
 }

@@ -21,7 +21,7 @@ const validators = new Map<string, XsdValidator>();
 function validatorOf(schema: string): XsdValidator {
   const known = validators.get(schema);
   if (known) return known;
-  const file = path.join(folder, schema);
+  const file = path.resolve(folder, schema);
   const text = readFileSync(file, 'utf8').replace(NAMESPACE_OF_XML, `$1 schemaLocation="${schemaOfXml}"/>`);
   const validator = XsdValidator.fromDoc(XmlDocument.fromString(text, { url: file }));
   validators.set(schema, validator);
