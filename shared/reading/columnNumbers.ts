@@ -25,7 +25,7 @@ export function numbersColumns(area: Area, row: number): boolean {
 }
 
 function isBareNumber(value: CellValue): boolean {
-  if (typeof value === 'number') return Number.isInteger(value) && value >= 0 && value < 1000;
+  if (typeof value === 'number') return Number.isInteger(value) && value >= 1 && value < 1000;
   return typeof value === 'string' && BARE.test(value.trim());
 }
 
@@ -36,7 +36,7 @@ function isSign(value: CellValue): boolean {
 }
 
 function isRising(cells: readonly CellValue[]): boolean {
-  return cells.every((cell, i) => i === 0 || Number(cell) >= Number(cells[i - 1]));
+  return cells.every((cell, i) => i === 0 || Number(cell) > Number(cells[i - 1]));
 }
 
 /** 1, 2, 3 … without a gap. */

@@ -10,6 +10,7 @@ import { headerBands } from './bands';
 import { fitsIn, spanOf, type Fit } from './fit';
 import { foundTable, type FoundTable, type Placed } from './foundTable';
 import { mended } from './mend';
+import { openParts } from './openParts';
 import { otherTableBelow } from './otherTable';
 import type { Detection, Found } from './reading';
 import { stripsOf, type Strip } from './strips';
@@ -57,10 +58,17 @@ export function isSettled(grid: Grid, { found, issues }: Detection): boolean {
   return (
     !showsMore(grid, found) &&
     issues.every(({ code }) => code !== 'transposedTable') &&
-    found.every(
-      (one) => one.questions.length === 0 && one.issues.every(({ code }) => code !== 'missingColumn'),
-    )
+    found.every((one) => isWhole(grid, one))
   );
+}
+
+/** Nothing is asked, and no column is wanted while a heading beside those taken is nobody's. */
+function isWhole(grid: Grid, found: Found): boolean {
+  const codes = new Set(found.issues.map(({ code }) => code));
+  if (found.questions.length > 0 || codes.has('missingColumn')) return false;
+  if (codes.has('duplicateColumn')) return true;
+  const { open, wanted } = openParts(grid, found);
+  return open.length === 0 || wanted.length === 0;
 }
 
 /** Words side by side that stand in no table found: perhaps the header of one more. */

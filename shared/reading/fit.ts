@@ -7,7 +7,7 @@ import { mergesWithin, readHeader, type Header, type HeaderColumn } from './head
 import { headerSpans, type Band } from './bands';
 import { headingText } from './headingText';
 import { goesOn } from './headerEnd';
-import { findItems, type ItemRows } from './items';
+import { itemsBelow, type ItemRows } from './items';
 import { assign, type Assignment } from './assign';
 import { candidates, type Candidate } from './match';
 import { leftoverQuestions } from './leftovers';
@@ -37,7 +37,6 @@ const FOR_A_TITLE = 0.15;
 const FOR_ALL_COLUMNS = 0.1;
 /** A deeper header is better, if it explains nearly as much. */
 const UNFINISHED = 0.2;
-const LONGEST_FORM = 400;
 const HIGHEST_BAND = 12;
 const MOST_ROUNDS = 4;
 /** Worth a question, never an answer. */
@@ -125,8 +124,10 @@ function fitOf(
   const options = asked.flatMap((one) => one.options);
   const claimed = new Set([...matched, ...duplicates, ...options].map((one) => one.key));
   const missing = definition.columns.filter((column) => !column.optional && !claimed.has(column.key));
+  const taken = new Set(columns.map(({ column }) => column));
+  const labels = headed.map(({ column }) => column).filter((column) => !taken.has(column));
   const items =
-    definition.layout === 'form' ? itemsUnder(grid, header, headed, columns, definition) : undefined;
+    definition.layout === 'form' ? itemsBelow(grid, definition, header.bottom, labels) : undefined;
   const titled = isTitled();
   const fit = { definition, header, columns, duplicates, asked, missing, items, titled, score: 0 };
   if (!isCandidate(fit)) return undefined;
@@ -230,19 +231,6 @@ function withoutCaption(headed: readonly HeaderColumn[]): readonly HeaderColumn[
 
 /** Figures under such a caption are not what was done in the period. */
 const NOT_DONE = /kế hoạch|dự kiến|mục tiêu|cùng kỳ|kỳ trước|năm trước|ước/;
-
-function itemsUnder(
-  grid: Grid,
-  header: Header,
-  headed: readonly HeaderColumn[],
-  columns: readonly FoundColumn[],
-  definition: TableDefinition,
-): ItemRows | undefined {
-  const asked = new Set(columns.map((one) => one.column));
-  const labels = headed.map((one) => one.column).filter((column) => !asked.has(column));
-  const last = Math.min(header.bottom + LONGEST_FORM, grid.top + grid.values.length - 1);
-  return findItems(grid, definition, labels, header.bottom + 1, last);
-}
 
 function isCandidate({ definition, columns, missing, items, titled }: Fit): boolean {
   const must = definition.columns.filter((column) => !column.optional).length;

@@ -6,14 +6,14 @@ import type { Grid } from '../grid';
 import { columnQuestionId } from './answers';
 import { assign } from './assign';
 import { identitySupport, type Likely } from './identities';
-import { mergesWithin, readHeader, type HeaderColumn } from './header';
+import type { HeaderColumn } from './header';
 import { candidates, type Candidate } from './match';
 import { measureSupport } from './measures';
+import { openParts } from './openParts';
 import { orderSupport } from './order';
 import { leafLikeness, turnsMeaning } from './pathLikeness';
 import { cellSupport, contradicts } from './profile';
 import type { Found } from './reading';
-import { isNumberingHeading } from './rowWords';
 
 /** A column settled without the user, as an answer to the question about it. */
 export interface Inferred {
@@ -61,37 +61,6 @@ function isSure({ words, support, score }: Claim): boolean {
   if (support >= PROVES) return score >= SURE;
   if (support >= SPEAKS) return words >= LEAST_OF_ALL && score >= SURE;
   return words >= LEAST_LIKE && support >= LEAST_SUPPORT && score >= SURE;
-}
-
-export interface OpenParts {
-  readonly open: readonly HeaderColumn[];
-  readonly wanted: readonly Column[];
-}
-
-/** Sheet columns nobody has taken, and definition columns nobody is. */
-export function openParts(grid: Grid, { definition, columns, headerRange }: Found): OpenParts {
-  const { top, bottom } = headerRange;
-  const header = readHeader(grid, { top, bottom }, mergesWithin(grid, top, bottom));
-  const taken = new Set(columns.map(({ column }) => column));
-  const near = besides(header.columns, taken);
-  const keys = new Set(columns.map(({ key }) => key));
-  return {
-    open: near.filter(({ path }) => !isNumberingHeading(path.at(-1) ?? '')),
-    wanted: definition.columns.filter(({ key }) => !keys.has(key)),
-  };
-}
-
-/** Headed columns that stand together with those taken: beyond a column without a heading another table begins. */
-function besides(headed: readonly HeaderColumn[], taken: ReadonlySet<number>): HeaderColumn[] {
-  const parts: HeaderColumn[][] = [];
-  for (const one of headed) {
-    const part = parts.at(-1);
-    if (part?.at(-1)?.column === one.column - 1) part.push(one);
-    else parts.push([one]);
-  }
-  return parts
-    .filter((part) => part.some(({ column }) => taken.has(column)))
-    .flatMap((part) => part.filter(({ column }) => !taken.has(column)));
 }
 
 export interface Claim extends Candidate {

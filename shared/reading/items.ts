@@ -18,9 +18,22 @@ export interface ItemRows {
 const BULLET = /^(?:[-–—+•*o]\s*|\(?(?:\d+(?:\.\d+)*|[IVXivx]+|[A-Za-zđĐ])[.)]\s*)+/;
 const SHORTEST_LIKE = 5;
 const LONGEST_LABEL = 200;
+const LONGEST_FORM = 400;
 const LEAD = /^(?:trong đó|gồm|bao gồm|chia ra)\s*[:,]?\s*/i;
+
+/** The items named in the rows below `header`, in one of its `columns`. */
+export function itemsBelow(
+  grid: Grid,
+  definition: TableDefinition,
+  header: number,
+  columns: readonly number[],
+): ItemRows | undefined {
+  const last = Math.min(header + LONGEST_FORM, grid.top + grid.values.length - 1);
+  return findItems(grid, definition, columns, header + 1, last);
+}
+
 /** Finds the label column among `columns` and the item of each row from `from` to `to`; undefined when none fits. */
-export function findItems(
+function findItems(
   grid: Grid,
   definition: TableDefinition,
   columns: readonly number[],

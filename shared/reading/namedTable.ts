@@ -9,10 +9,11 @@ import type { Fit } from './fit';
 import { foundTable, type FoundTable } from './foundTable';
 import type { Header, HeaderColumn } from './header';
 import { claimsOf } from './infer';
+import { itemsBelow, type ItemRows } from './items';
 import { candidates } from './match';
+import { isNobodys } from './openParts';
 import { otherTableBelow } from './otherTable';
 import type { Found } from './reading';
-import { isNumberingHeading } from './rowWords';
 
 /** Two are buttons and the others links: under strange headings, any column of the type may be meant. */
 const COLUMN_OPTIONS = 4;
@@ -30,7 +31,7 @@ export function readAs(
 ): Pick<FoundTable, 'found' | 'ignored'> {
   const fit = fitAs(grid, header, definition, answers);
   const keyAt = new Map(fit.columns.map(({ column, key }) => [column, key]));
-  const bodies = header.columns.filter(isNoNumbering).map(({ column, path }) => {
+  const bodies = openColumns(header, definition, fit.items).map(({ column, path }) => {
     return { key: keyAt.get(column) ?? '', column, header: path.join(' > '), confidence: 0 };
   });
   const area = areaOf(grid, definition, bodies, header.columns);
@@ -56,15 +57,16 @@ function fitAs(grid: Grid, header: Header, definition: TableDefinition, answers:
     ...{ key, column, confidence: score },
     header: pathOf.get(column) ?? '',
   }));
+  const items = itemsOf(grid, header, definition);
+  const open = openColumns(header, definition, items);
   const asked = [
     ...doubted,
-    ...everyOther(grid, header, definition, { matched, duplicates, asked: doubted }, answers),
+    ...everyOther(grid, header, definition, open, { matched, duplicates, asked: doubted }, answers),
   ];
   const claimed = new Set(
     [...matched, ...duplicates, ...asked.flatMap(({ options }) => options)].map(({ key }) => key),
   );
   const missing = definition.columns.filter(({ key, optional }) => !optional && !claimed.has(key));
-  const items = undefined;
   return { definition, header, columns, duplicates, asked, missing, items, titled: true, score: 0 };
 }
 
@@ -73,6 +75,7 @@ function everyOther(
   grid: Grid,
   header: Header,
   definition: TableDefinition,
+  all: readonly HeaderColumn[],
   { matched, duplicates, asked }: Assignment,
   answers: Answers,
 ): Assignment['asked'] {
@@ -81,7 +84,6 @@ function everyOther(
     ...duplicates.flatMap(({ columns }) => columns),
   ]);
   const keys = new Set([...matched, ...duplicates].map(({ key }) => key));
-  const all = header.columns.filter(isNoNumbering);
   const open = all.filter(
     ({ column, path }) => !taken.has(column) && answers[columnQuestionId(definition.id, path)] === undefined,
   );
@@ -114,8 +116,22 @@ export function asFound(header: Header, definition: TableDefinition, columns: Fo
   };
 }
 
-export function isNoNumbering({ path }: HeaderColumn): boolean {
-  return !isNumberingHeading(path.at(-1) ?? '');
+/** The rows of a form, if some of its items are named below the header. */
+export function itemsOf(grid: Grid, header: Header, definition: TableDefinition): ItemRows | undefined {
+  if (definition.layout !== 'form') return undefined;
+  const columns = header.columns.map(({ column }) => column);
+  return itemsBelow(grid, definition, header.bottom, columns);
+}
+
+/** Columns that may be some of the definition's. */
+export function openColumns(
+  { columns }: Header,
+  definition: TableDefinition,
+  items: ItemRows | undefined,
+): HeaderColumn[] {
+  return columns.filter(
+    ({ column, path }) => column !== items?.labelColumn && !isNobodys(path.at(-1) ?? '', definition),
+  );
 }
 
 export function areaUnder({ top, bottom, columns }: Header): Merge {

@@ -89,3 +89,10 @@ const NUMBERING = /^(?:stt|tt|số tt|số thứ tự|so tt|so thu tu|thứ tự
 export function isNumberingHeading(text: string): boolean {
   return text.length < 20 && NUMBERING.test(headingText(text).whole);
 }
+
+const MEASURE = /^(?:đvt|đv tính|đơn vị tính|đơn vị đo|dvt|don vi tinh)$/;
+
+/** "ĐVT": the column that says in what each row is measured. */
+export function isMeasureHeading(text: string): boolean {
+  return text.length < 20 && MEASURE.test(headingText(text).bare);
+}

@@ -6,7 +6,8 @@ import type { Issue, Question } from '../issue';
 import { columnQuestionId, NONE, tableQuestionId, type Answers } from './answers';
 import type { Header } from './header';
 import { claimsOf, type Claim } from './infer';
-import { areaUnder, asFound, isNoNumbering, readAs } from './namedTable';
+import type { ItemRows } from './items';
+import { areaUnder, asFound, itemsOf, openColumns, readAs } from './namedTable';
 import type { Detection } from './reading';
 import { headedRegions } from './regions';
 import { stripsOf } from './strips';
@@ -63,7 +64,7 @@ function withRegion(
 ): Detection {
   if (headers.some((header) => isTaken(header, known))) return known;
   const there = new Set(known.found.map(({ definition }) => definition.id));
-  const open = definitions.filter(({ id, draft, layout }) => !draft && layout !== 'form' && !there.has(id));
+  const open = definitions.filter(({ id, draft }) => !draft && !there.has(id));
   const unknown = nearestTo(grid, headers, open);
   if (!unknown) return known;
   const meant = answeredFor(unknown, open, answers);
@@ -122,12 +123,20 @@ function nearestTo(
 
 /** What headings and cells together say for the definition, against the columns there and those asked for: 0 to 1. */
 function closenessOf(grid: Grid, header: Header, definition: TableDefinition): number {
-  const open = header.columns.filter(isNoNumbering);
+  const items = itemsOf(grid, header, definition);
+  if (definition.layout === 'form' && !items) return 0;
+  const open = openColumns(header, definition, items);
   const asked = definition.columns.filter(({ optional }) => !optional);
   const claims = claimsOf(grid, asFound(header, definition, []), open, definition.columns);
   const likely = oneToOne(claims).reduce((sum, { score }) => sum + score, 0);
   const titled = isNamedIn(titlesAbove(grid, header.top), definition) ? FOR_A_TITLE : 0;
-  return Math.min(1, (2 * likely) / (open.length + asked.length) + titled);
+  const ofColumns = (2 * likely) / Math.max(1, open.length + asked.length);
+  return Math.min(1, (items ? (ofColumns + shareOf(items, definition)) / 2 : ofColumns) + titled);
+}
+
+/** How many of a form's items are named. */
+function shareOf({ rows }: ItemRows, { items }: TableDefinition): number {
+  return Math.min(1, rows.size / Math.max(1, items.filter(({ optional }) => !optional).length));
 }
 
 function oneToOne(claims: readonly Claim[]): Claim[] {
@@ -152,7 +161,7 @@ function answeredFor(
   if (answer === NONE) return NONE;
   const offered = nearest.slice(0, OPTIONS).find(({ definition }) => definition.id === answer);
   if (offered) return offered.definition;
-  return definitions.find(({ id, columns }) => {
+  return definitions.find(({ id, columns, layout }) => {
     const known = new Set(
       header.columns.flatMap(({ path }) => {
         const key = answers[columnQuestionId(id, path)];
@@ -160,7 +169,7 @@ function answeredFor(
       }),
     );
     const must = columns.filter(({ optional }) => !optional).length;
-    return known.size >= Math.max(FEWEST_COLUMNS, ANSWERED * must);
+    return known.size >= Math.max(layout === 'form' ? must : FEWEST_COLUMNS, ANSWERED * must);
   });
 }
 

@@ -88,6 +88,18 @@ describe('a column left over', () => {
     expect(questionsOn(words).map(([cell]) => cell)).not.toContain('E1');
   });
 
+  test('that is about persons, or empty, is not asked about as one that may be absent', () => {
+    const extra = (heading: string, cell: string | null) =>
+      sheet([
+        ['Giống cây', 'Xã', 'Trồng mới', 'Đã chết', heading],
+        ['Sầu riêng', 'Xã Lộc An', 5, 0, cell],
+        ['Bưởi', 'Xã Lộc Thành', 7, 1, cell],
+      ]);
+    expect(questionsOn(extra('Ngày sinh', '05/06/1980'))).toEqual([]);
+    expect(questionsOn(extra('Bắt đầu', null))).toEqual([]);
+    expect(questionsOn(extra('Bắt đầu', '05/06/2023')).map(([cell]) => cell)).toEqual(['E1']);
+  });
+
   test('is asked about as the one that must be there, and as one that may be', () => {
     expect(questionsOn(strange('Cây hỏng', 'Bắt đầu'))).toEqual([
       ['E1', expect.arrayContaining(['lost', 'none'])],

@@ -50,6 +50,10 @@ describe('a row stays a record', () => {
     ]);
   });
 
+  test('when its number is in brackets and its figures count nothing', () => {
+    expect(rows(['(1)', 0, 0, 0, null])).toEqual(['record']);
+  });
+
   test('when its figures happen to be 1, 2, 3', () => {
     expect(rows([1, 'Sầu riêng', 'Lộc An', 2, 3])).toEqual(['record']);
   });

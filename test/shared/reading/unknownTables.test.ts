@@ -50,8 +50,55 @@ test('beside a table that was found, a list that is like none of ours is left in
   expect(detect(below, both)).toMatchObject({ found: [{ definition: { id: 'trees' } }], questions: [] });
 });
 
-test('a form is never offered: its rows would have to be named, not its columns', () => {
-  expect(tableOf(detect(strange, [visits]))).toEqual([]);
+describe('a form under headings nobody knows', () => {
+  const form = sheet([
+    ['TT', 'Mục', 'ĐVT', 'Đã ghi'],
+    [1, 'Số hộ dự kiến thăm', 'hộ', 20],
+    [null, '- Hộ nghèo', 'hộ', 8],
+    [2, 'Đã thăm', 'hộ', 18],
+    [null, '- Hộ nghèo', 'hộ', 7],
+  ]);
+  const [question, ...others] = tableOf(detect(form, [visits, ...both]));
+  const named = { [question?.id ?? '']: 'visits' };
+
+  test('is offered by the items it names, and nothing of it is read', () => {
+    expect(others).toEqual([]);
+    expect(question?.options[0]?.value).toBe('visits');
+    expect(detect(form, [visits, ...both]).found).toEqual([]);
+  });
+
+  test('is never offered where no item is named: its rows would have to be named, not its columns', () => {
+    expect(tableOf(detect(strange, [visits]))).toEqual([]);
+  });
+
+  test('once answered, asks about its column, and about neither the labels nor their measures', () => {
+    const [found] = detect(form, [visits, ...both], named).found;
+    expect(found?.columns).toEqual([]);
+    expect(found?.questions.map(({ cell, options }) => [cell, options[0]?.value])).toEqual([['D1', 'value']]);
+    expect(found?.issues.map(({ code }) => code)).toEqual(['ambiguousColumn']);
+  });
+
+  test('is read once all is answered, and names itself in the next period', () => {
+    const column = { [columnQuestionId('visits', ['Đã ghi'])]: 'value' };
+    for (const answers of [{ ...named, ...column }, answersFrom(mappingsIn(column))]) {
+      const [found, ...more] = detect(form, [visits, ...both], answers).found;
+      if (!found) throw new Error('no table');
+      const reading = read(form, found, { units });
+      expect([more, reading.issues, reading.questions]).toEqual([[], [], []]);
+      expect(reading.items).toEqual(['planned', 'plannedPoor', 'visited', 'visitedPoor']);
+      expect(reading.columns).toEqual({ value: [20, 8, 18, 7] });
+    }
+  });
+
+  test('an item it lacks is said with its name', () => {
+    const lacking = { ...form, values: form.values.slice(0, 3) };
+    const [found] = detect(lacking, [visits, ...both], named).found;
+    expect(found?.issues.map(({ code, params }) => [code, params['item']])).toEqual([
+      ['ambiguousColumn', undefined],
+      ['missingItem', 'Số hộ đã thăm'],
+      ['missingItem', 'Hộ nghèo'],
+    ]);
+  });
 });
 
 test('a sheet of thousands of such parts is asked about a few times, not thousands', () => {

@@ -137,6 +137,16 @@ testEach([
     asks: { D1: ['lost', 'since'] },
   },
   {
+    odd: 'a column that may be absent, under a heading nobody lists, is not passed over',
+    cells: [
+      ['Giống cây', 'Xã', 'Trồng mới', 'Đã chết', 'Bắt đầu'],
+      ['Sầu riêng', 'Xã Lộc An', 5, 0, '05/06/2023'],
+      ['Bưởi', 'Xã Lộc Thành', 7, 1, '07/06/2023'],
+    ],
+    tells: [[1, 'E', 'ambiguousColumn']],
+    asks: { E1: ['since'] },
+  },
+  {
     odd: 'an answer that was remembered',
     cells: [
       ['Giống cây', 'Xã', 'Trồng mới', 'Cây hỏng'],
