@@ -32,8 +32,18 @@ export interface SheetData {
   /** Defined name -> address on this sheet. */
   readonly names?: Readonly<Record<string, string>>;
   readonly protected?: boolean;
+  /** What the user lets a range take: learn.microsoft.com/javascript/api/excel/excel.datavalidation */
+  readonly validations?: readonly Validation[];
+  /** Address -> what the user wrote beside the cell: learn.microsoft.com/office/dev/add-ins/excel/excel-add-ins-comments */
+  readonly comments?: Readonly<Record<string, string>>;
   /** Conditional formats of the user's own. */
   readonly conditionalFormats?: readonly { readonly range: string; readonly formula: string }[];
+}
+
+interface Validation {
+  readonly range: string;
+  /** The words of a list, e.g. `Đạt,Chưa đạt`. */
+  readonly list: string;
 }
 
 export interface BookData {
@@ -50,6 +60,8 @@ export interface Sheet {
   merges: readonly Area[];
   readonly hiddenRows: ReadonlySet<number>;
   readonly hiddenColumns: ReadonlySet<number>;
+  validations: readonly { readonly area: Area; readonly list: string }[];
+  comments: Map<string, string>;
   conditionalFormats: ConditionalFormat[];
   protected: boolean;
 }
@@ -92,6 +104,8 @@ export function bookOf({ sheets }: BookData): Book {
       merges: (sheet.merges ?? []).map(parseArea),
       hiddenRows: new Set((sheet.hiddenRows ?? []).map((row) => row - 1)),
       hiddenColumns: new Set((sheet.hiddenColumns ?? []).map(columnIndex)),
+      validations: (sheet.validations ?? []).map(({ range, list }) => ({ area: parseArea(range), list })),
+      comments: new Map(Object.entries(sheet.comments ?? {}).map(([at, text]) => [key(parseArea(at)), text])),
       conditionalFormats: (sheet.conditionalFormats ?? []).map(({ range, formula }, at) => ({
         ...{ id: `{user-${at + 1}}`, type: 'Custom', area: parseArea(range), formula, fill: '#00FF00' },
       })),

@@ -25,7 +25,7 @@ export function typeInto(book: Book, name: string, address: string, typed: strin
   return { worksheetId: sheet.id, address, changeType: 'RangeEdited' };
 }
 
-/** Puts an empty row before `row` (1-based): cells, merged areas and rules below move down. */
+/** Puts an empty row before `row` (1-based): cells, names, comments, merged areas and rules below move down. */
 export function insertRow(book: Book, name: string, row: number): Changed {
   const sheet = sheetOf(book, name);
   const at = row - 1;
@@ -34,13 +34,18 @@ export function insertRow(book: Book, name: string, row: number): Changed {
     top: area.top >= at ? area.top + 1 : area.top,
     bottom: area.bottom >= at ? area.bottom + 1 : area.bottom,
   });
-  sheet.cells = new Map(
-    [...sheet.cells].map(([where, cell]) => {
-      const [top = 0, left = 0] = where.split(',').map(Number);
-      return [key({ top: top >= at ? top + 1 : top, left }), cell];
-    }),
-  );
+  const lower = <One>(all: ReadonlyMap<string, One>) =>
+    new Map(
+      [...all].map(([where, one]) => {
+        const [top = 0, left = 0] = where.split(',').map(Number);
+        return [key({ top: top >= at ? top + 1 : top, left }), one];
+      }),
+    );
+  sheet.cells = lower(sheet.cells);
+  sheet.comments = lower(sheet.comments);
   sheet.merges = sheet.merges.map(moved);
+  sheet.validations = sheet.validations.map((one) => ({ ...one, area: moved(one.area) }));
+  for (const [name, area] of sheet.names) sheet.names.set(name, moved(area));
   for (const rule of sheet.conditionalFormats) rule.area = moved(rule.area);
   book.undo++;
   return { worksheetId: sheet.id, address: `${row}:${row}`, changeType: 'RowInserted' };
