@@ -267,6 +267,87 @@ test('“Sửa” writes what was proposed and “Hoàn tác” takes it back', 
   await page.close();
 });
 
+describe('what Excel refuses is said with what to do, and nothing is lost', () => {
+  const excel = (page: Page, set: { editing?: boolean; failNext?: string; locked?: boolean }) =>
+    page.evaluate(({ editing, failNext, locked }) => {
+      const { book } = window.officeHost;
+      if (editing !== undefined) book.editing = editing;
+      if (failNext !== undefined) book.failNext = failNext;
+      for (const sheet of book.sheets) if (locked !== undefined) sheet.protected = locked;
+    }, set);
+  const check = (page: Page) => page.getByRole('button', { name: /^Kiểm tra/ }).click();
+
+  test('a cell in edit mode, and an error inside Excel: the next press gives the verdict', async () => {
+    const page = await openBeside(await tooManyCriteria(stage.folder));
+    await enter(page);
+    await excel(page, { editing: true });
+    await check(page);
+    await page.getByText('Excel đang ở chế độ sửa ô').waitFor();
+    await excel(page, { editing: false, failNext: 'GeneralException' });
+    await check(page);
+    await page.getByText('Excel không thực hiện được yêu cầu').waitFor();
+    await check(page);
+    await page.getByTitle('Đến ô C11').waitFor();
+    await page.close();
+  });
+
+  test('a protected sheet keeps its text; unprotected, the same press mends it', async () => {
+    const page = await openBeside(await hiddenLetters(stage.folder, '25285'));
+    await enter(page, 'loc thien');
+    await excel(page, { locked: true });
+    await check(page);
+    const fix = page.getByRole('region', { name: 'Có thể sửa ngay' }).first();
+    const mend = fix.getByRole('button', { name: 'Sửa', exact: true });
+    await mend.click();
+    await page.getByRole('alert').filter({ hasText: 'bảo vệ' }).waitFor();
+    const cell = () => page.evaluate(() => window.officeHost.book.sheets[0]?.cells.get('10,1')?.value);
+    expect(await cell()).toContain('\u200b');
+    await excel(page, { locked: false });
+    await mend.click();
+    await page.getByRole('button', { name: 'Hoàn tác' }).waitFor();
+    expect(await cell()).toBe('Xã Lộc Thiện');
+    await page.close();
+  });
+
+  test('a sheet deleted after the check: the click says so, the next check goes on without it', async () => {
+    const page = await openBeside(await tooManyCriteria(stage.folder));
+    await enter(page);
+    await check(page);
+    const issue = page.getByTitle('Đến ô C11');
+    await issue.waitFor();
+    await page.evaluate(() => window.officeHost.user.deleteSheet('NTM'));
+    await issue.click();
+    await page.getByText('Trang tính hoặc ô này không còn').waitFor();
+    await check(page);
+    await issue.waitFor({ state: 'detached' });
+    await page.getByText('Trang “OCOP”').first().waitFor();
+    await page.close();
+  });
+
+  test('a sheet deleted while the workbook is read: said, and read again at the next press', async () => {
+    const page = await openBeside(await tooManyCriteria(stage.folder));
+    await enter(page);
+    await page.evaluate(() => {
+      const { book, user } = window.officeHost;
+      // Between the names of the sheets and their cells.
+      const list = book.sheets;
+      let asked = 0;
+      Object.defineProperty(book, 'failNext', {
+        get: () => null,
+        set: () => {
+          if (++asked === 2) user.deleteSheet(list[0]?.name ?? '');
+        },
+      });
+    });
+    await check(page);
+    await page.getByText('Trang tính hoặc ô này không còn').waitFor();
+    await check(page);
+    await page.getByText('Trang “OCOP”').first().waitFor();
+    await page.getByRole('button', { name: /^Nộp \d+ biểu/ }).waitFor();
+    await page.close();
+  });
+});
+
 /** A request of that person to the API; its answer. */
 async function request(
   person: string,
