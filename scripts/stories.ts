@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { createRequire } from 'node:module';
 import { root } from './paths';
 
-const stories = ['story', 'excelStory', 'boards', 'signIn', 'faults'].map(
+const stories = ['story', 'excelStory', 'boards', 'signIn', 'faults', 'offlineStory'].map(
   (name) => `test/addin/${name}.test.ts`,
 );
 

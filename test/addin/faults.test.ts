@@ -21,7 +21,7 @@ afterAll(() => stage.stop());
 
 /** The pane on a computer of its own; without a service worker, whose requests no test can cut. */
 async function open(): Promise<Page> {
-  const context = await stage.browser.newContext({ serviceWorkers: 'block' });
+  const context = await stage.browser.newContext({ serviceWorkers: 'block', locale: 'vi-VN' });
   const page = await context.newPage();
   await page.setViewportSize({ width: 1280, height: 760 });
   page.setDefaultTimeout(20_000);

@@ -2,6 +2,7 @@
 // token that has ended is renewed, a busy server waited for, and what is no longer taken is kept, to be looked at again.
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
+import { useFont } from './browser';
 import { picture } from './screens';
 import { locTan, samples, setStage, tooManyCriteria, type Stage } from './stage';
 import { violations } from './visitor';
@@ -18,10 +19,14 @@ beforeAll(async () => {
 afterAll(() => stage.stop());
 
 async function enter(unit: string): Promise<Page> {
-  const context = await stage.browser.newContext({ viewport: { width: 1280, height: 760 } });
+  const context = await stage.browser.newContext({
+    viewport: { width: 1280, height: 760 },
+    locale: 'vi-VN',
+  });
   const page = await context.newPage();
   page.setDefaultTimeout(20_000);
   page.on('pageerror', (error) => mishaps.push(String(error)));
+  await useFont(page);
   await page.goto(stage.stack.url);
   await page.getByPlaceholder('Tìm theo tên đơn vị').fill(unit);
   await page.locator('.people button').first().click();
@@ -62,6 +67,8 @@ test('without a network the check is the same, the submission waits, and goes on
   await page.getByRole('button', { name: 'Về danh sách biểu' }).click();
   await page.getByText('Chờ gửi, sẽ tự gửi').waitFor();
   await page.getByText('theo số liệu máy chủ cho biết lúc').waitFor();
+  expect(await violations(page)).toEqual([]);
+  await picture(page, 'queue-waiting');
 
   // Two tabs hear that the network is back; one sends.
   const other = await page.context().newPage();
@@ -97,6 +104,8 @@ test('a version that came meanwhile from elsewhere: what was made is kept, said 
   await page.context().setOffline(false);
   const review = page.getByText('Cần xem lại:');
   await review.waitFor({ timeout: 60_000 });
+  expect(await violations(page)).toEqual([]);
+  await picture(page, 'queue-review');
   const [download] = await Promise.all([
     page.waitForEvent('download'),
     page.getByRole('button', { name: 'Tải bản đã lập' }).click(),

@@ -22,7 +22,10 @@ beforeAll(async () => {
 afterAll(() => stage.stop());
 
 async function open(): Promise<Page> {
-  const fresh = await stage.browser.newPage({ viewport: { width: 1280, height: 760 } });
+  const fresh = await stage.browser.newPage({
+    viewport: { width: 1280, height: 760 },
+    locale: 'vi-VN',
+  });
   fresh.setDefaultTimeout(20_000);
   fresh.on('pageerror', (error) => mishaps.push(String(error)));
   await useFont(fresh);

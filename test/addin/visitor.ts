@@ -15,7 +15,7 @@ export async function visit(
   who: string,
   size = { width: 1280, height: 760 },
 ): Promise<Visitor> {
-  const page = await stage.browser.newPage({ viewport: size });
+  const page = await stage.browser.newPage({ viewport: size, locale: 'vi-VN' });
   page.setDefaultTimeout(Number(process.env.PATIENCE ?? 20_000));
   const mishaps: string[] = [];
   page.on('pageerror', (error) => mishaps.push(String(error)));

@@ -20,14 +20,19 @@ export function QueueBar({ state, steps }: { state: InFlow; steps: Steps }) {
     place?.duties.find(({ definition }) => definition.id === table)?.definition.title[language] ?? table;
   return (
     <>
-      {(away || waiting.length > 0) && (
+      {away && (
         <p className="bar" role="status">
           <Icon name="pending" />
           <span>
-            {away && `${later.offline.away} `}
-            {away && known !== undefined && `${later.offline.known(sayInstant(known, language))} `}
-            {waiting.length > 0 && later.offline.waiting(waiting.map(titleOf).join(', '))}
+            {later.offline.away}
+            {known !== undefined && <small>{later.offline.known(sayInstant(known, language))}</small>}
           </span>
+        </p>
+      )}
+      {waiting.length > 0 && (
+        <p className="bar" role="status">
+          <Icon name="send" />
+          <span>{later.offline.waiting(waiting.map(titleOf).join(', '))}</span>
         </p>
       )}
       {queue.map((item) =>
