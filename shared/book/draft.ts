@@ -27,6 +27,9 @@ export interface Draft {
 /** Excel's, for rows without a height of their own. */
 const DEFAULT_HEIGHT = 15;
 
+/** Characters one step of indentation takes. */
+const INDENT = 1.5;
+
 /** Points of air in the row of titles, which holds the filter buttons. */
 const HEAD_ROOM = 6;
 
@@ -90,7 +93,7 @@ export function section(sheet: Draft, value: string): void {
 function heightOf(cell: Span['cell'], width: number): number {
   const look = looks[cell.style] ?? {};
   const text = typeof cell.value === 'string' && look.wrap ? cell.value : '';
-  return textHeight(text, width, look);
+  return textHeight(text, width - INDENT * (look.indent ?? 0), look);
 }
 
 function widthOf(columns: readonly Column[], from: number, to: number): number {

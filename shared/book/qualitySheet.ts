@@ -43,11 +43,10 @@ export function qualitySheet(plan: Plan): Sheet {
     },
   );
   sheet.head(titles);
-  lines.forEach((line, at) => {
-    const width = (COLUMNS[DETAIL]?.width ?? 0) - 1;
-    sheet.row(lineCells(line, at), Math.max(ONE_LINE, textHeight(line.detail, width)));
-  });
-  if (lines.length === 0) sheet.row(nothingCells(), ONE_LINE);
+  const heightOf = (detail: string) =>
+    Math.max(ONE_LINE, textHeight(detail, (COLUMNS[DETAIL]?.width ?? 0) - 1));
+  lines.forEach((line, at) => sheet.row(lineCells(line, at), heightOf(line.detail)));
+  if (lines.length === 0) sheet.row(nothingCells(), heightOf(NOTHING));
   return sheet.finish({
     tabColour: tabColours.trust,
     freeze: { rows: headingRows + 1, columns: 0 },
@@ -64,10 +63,11 @@ export function qualitySheet(plan: Plan): Sheet {
 
 /** A table of one line that says so: a refresh finds it, and lines that come later have their place. */
 function nothingCells(): Cell[] {
-  const value =
-    'Không có điểm nào cần lưu ý: các đơn vị nộp đủ, đúng hạn, không có cảnh báo phải giải trình.';
-  return COLUMNS.map((_, at) => ({ value: at === DETAIL ? value : null, style: 'body.text' }));
+  return COLUMNS.map((_, at) => ({ value: at === DETAIL ? NOTHING : null, style: 'body.text' }));
 }
+
+const NOTHING =
+  'Không có điểm nào cần lưu ý: các đơn vị nộp đủ, đúng hạn, không có cảnh báo phải giải trình.';
 
 function lineCells({ kind, table, unit, detail, link }: QualityLine, at: number): Cell[] {
   return [
