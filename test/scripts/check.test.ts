@@ -112,6 +112,128 @@ test('one table on two sheets is asked about, and the answer settles it', async 
   ]);
 });
 
+test('a table question and a column question are answered in one run', async () => {
+  const folder = temporaryFolder();
+  const sampleOf = (id: string) =>
+    tables.find((form) => form.id === id && form.inForce.to === undefined)?.sample.cells ?? [];
+  const education = sampleOf('universalEducation').map((cells) => [...cells]);
+  const schools = sampleOf('nationalStandardSchools').map((cells) =>
+    cells.map((cell) => (cell === 'Cấp học' ? 'Bậc' : cell === 'Ghi chú' ? 'Dòng khác' : cell)),
+  );
+  const strange = [
+    ['TT', 'Nơi thực hiện', 'Việc một', 'Việc hai', 'Việc ba'],
+    [1, 'Xã Lộc An', 9, 3, 6],
+    [2, 'Xã Lộc Thiện', 8, 4, 4],
+    [3, 'Xã Lộc Thành', 7, 4, 3],
+  ];
+  const file = path.join(folder, 'three.xlsx');
+  const sheets = [
+    { name: 'PCGD cũ', rows: education },
+    { name: 'PCGD', rows: education },
+    { name: 'Trường', rows: schools },
+    { name: 'Sổ tay', rows: strange },
+  ];
+  writeFileSync(file, await writeXlsx({ sheets }));
+  const given = [file, '--unit', '692', '--period', '2024-Q1'];
+  const first = await reportOn(...given);
+  const ofSheets = first.sheets.flatMap(({ questions }) => questions);
+  const ofTables = first.sheets.flatMap((sheet) => sheet.tables.flatMap(({ questions }) => questions));
+  const column = ofTables.find(({ about }) => about === 'column');
+  const notOurs = ofSheets.find(({ cell }) => cell !== null);
+  expect(ofSheets.map(({ about }) => about)).toEqual(['table', 'table']);
+  expect(column?.options.map(({ value }) => value)).toContain('none');
+  const answers = {
+    'table:universalEducation': ofSheets[0]?.options.find(({ value }) => value.startsWith('PCGD!'))?.value,
+    [notOurs?.id ?? '']: 'none',
+    ...Object.fromEntries(
+      ofTables.filter(({ about }) => about === 'column').map(({ id, options }) => [id, options[0]?.value]),
+    ),
+  };
+  const told = path.join(folder, 'told.json');
+  writeFileSync(told, JSON.stringify(answers));
+  const settled = await reportOn(...given, '--answers', told);
+  expect(
+    settled.sheets.map(({ name, tables: found, questions, issues }) => [
+      name,
+      found.length,
+      questions,
+      issues,
+    ]),
+  ).toEqual([
+    ...[
+      ['PCGD cũ', 0, [], []],
+      ['PCGD', 1, [], []],
+      ['Trường', 1, [], []],
+      ['Sổ tay', 0, [], []],
+    ],
+  ]);
+  const read = settled.sheets.flatMap((sheet) => sheet.tables);
+  expect(read.flatMap(({ questions }) => questions.filter(({ about }) => about === 'column'))).toEqual([]);
+  const taken = column?.options[0]?.value ?? '';
+  expect(first.sheets[2]?.tables[0]?.columns[taken]).toBeUndefined();
+  expect(settled.sheets[2]?.tables[0]?.columns[taken]?.confidence).toBe(1);
+});
+
+/** What a command prints: the answer for who asked, and everything else, which is a log. */
+function printed(...args: readonly string[]): Promise<{ exit: number; stdout: string; stderr: string }> {
+  return new Promise((resolve) => {
+    const options = { cwd: root, maxBuffer: 2 ** 26 };
+    const command = ['--import', 'tsx', 'scripts/check.ts', ...args];
+    const child = execFile(process.execPath, command, options, (_, stdout, stderr) => {
+      resolve({ exit: child.exitCode ?? -1, stdout, stderr });
+    });
+  });
+}
+
+test('nothing of a cell’s content is logged, and no personal one is printed, read or refused', async () => {
+  const folder = temporaryFolder();
+  const words = ['Xoàibướm', 'Quýttiều', 'Zwibbelflor', '077013777013', '0912345678'];
+  const [name = '', place = '', said = '', card = '', telephone = ''] = words;
+  const register = [
+    ['Sổ theo dõi đơn thư quý I năm 2024'],
+    [
+      'Số đơn',
+      'Ngày nhận',
+      'Họ và tên',
+      'Địa chỉ',
+      'Nội dung đơn',
+      'Loại đơn',
+      'Kết quả xử lý',
+      'Ghi chú',
+      'CCCD',
+    ],
+    [
+      '01',
+      '05/01/2024',
+      `Ông ${name}`,
+      `Ấp ${place}`,
+      `Đòi ${said}`,
+      'Khiếu nại',
+      'Thụ lý',
+      `gọi ${telephone}`,
+      card,
+    ],
+    ['02', '32/01/2024', `Bà ${name}`, place, said, said, 'Hướng dẫn', telephone, card],
+  ];
+  const file = path.join(folder, 'register.xlsx');
+  const bytes = await writeXlsx({ sheets: [{ name: 'Sổ', rows: register }], stringMode: 'inline' });
+  writeFileSync(file, bytes);
+  const whole = await printed(file, '--unit', '25276', '--period', '2024-Q1');
+  expect(JSON.parse(whole.stdout)).toMatchObject({ sheets: [{ tables: [{ table: 'petitionRegister' }] }] });
+  const cut = path.join(folder, 'cut.xlsx');
+  const at = bytes.length >> 1;
+  writeFileSync(
+    cut,
+    bytes.map((byte, n) => (n > 60 && n < at && n % 7 === 0 ? byte ^ 0x55 : byte)),
+  );
+  const refused = await printed(cut, '--unit', '25276', '--period', '2024-Q1');
+  expect(refused.exit).toBe(2);
+  for (const { stdout, stderr } of [whole, refused]) {
+    expect(stderr).toBe('');
+    for (const word of words) expect(stdout).not.toContain(word);
+  }
+});
+
 test.each([
   ['time', 1, 300],
   ['memory', 60_000, 12],
