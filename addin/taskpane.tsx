@@ -21,8 +21,8 @@ import type { Host } from './workbook/workbook';
 const leastExcelApi = '1.14';
 /** Milliseconds after which the first screen stands. */
 const settled = 3000;
-/** Milliseconds in which nobody misses a sign that something is loading. */
-const soon = 150;
+/** Milliseconds for which the page's own sign that it is loading will do. */
+const soon = 1000;
 const asked = new URLSearchParams(location.search);
 
 const host = await theHost();
@@ -39,7 +39,7 @@ if (host) {
     () => void navigator.serviceWorker?.register('serviceWorker.js').catch(() => undefined),
     settled,
   );
-  // Nearly always there is something to show by then, and it need not be drawn twice.
+  // Nearly always there is something to show by then, and nothing need be drawn twice.
   await Promise.race([begun, new Promise((resolve) => setTimeout(resolve, soon))]);
   if (root) createRoot(root).render(<App {...{ host, flow, firstView, checksFirst, firstSpeech }} />);
 }
@@ -53,6 +53,7 @@ async function theHost(): Promise<Host | null> {
 }
 
 function tooOld(): null {
+  document.getElementById('root')?.remove();
   document.getElementById('too-old')?.removeAttribute('hidden');
   for (const id of ['address-vi', 'address-en']) {
     const place = document.getElementById(id);

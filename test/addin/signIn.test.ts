@@ -28,8 +28,7 @@ async function open(config: object, asked: (method: string) => Promise<Grant | u
   await playBridge(page, asked);
   await page.route('**/config.json', (route) => route.fulfill({ json: config }));
   await page.goto(stage.stack.url);
-  // Nothing is drawn before there is something to show.
-  await page.locator('#root > *').first().waitFor();
+  await page.getByText('Đang tải…').waitFor({ state: 'detached' });
   return page;
 }
 
