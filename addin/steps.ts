@@ -139,6 +139,7 @@ export function createSteps({ host, signIn, state, tell }: Surroundings): Steps 
     if (now.step === 'signedOut' || !now.place) return;
     const { account, place } = now;
     const { keeping } = await import('./offline/keeping');
+    if (server !== desk.server) return;
     server = keeping(desk.server, account.person, (away) => tell({ kind: 'away', away }));
     await loadPlace(server, place.unit.key, place.period, account.periods);
     const { beginRounds } = await import('./offline/postman');

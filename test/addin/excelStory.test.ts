@@ -10,6 +10,7 @@ import { bookFrom, bundle, excelPage } from '../office/excelPage';
 import { opened } from '../office/opened';
 import { useFont } from './browser';
 import { picture } from './screens';
+import { violations } from './visitor';
 import {
   hiddenLetters,
   locTan,
@@ -207,6 +208,8 @@ test('the list follows typing; highlights wait for Kiểm tra', async () => {
   await page.getByRole('button', { name: 'Kiểm tra' }).click();
   await page.getByTitle('Đến ô C11').waitFor();
   await page.getByRole('button', { name: 'Xoá đánh dấu' }).waitFor();
+  expect(await violations(page)).toEqual([]);
+  await picture(page, 'excel-checked');
   const rules = () =>
     page.evaluate(() => window.officeHost.book.sheets[0]?.conditionalFormats.map(({ area }) => area));
   const marked = await rules();
@@ -256,9 +259,12 @@ test('“Sửa” writes what was proposed and “Hoàn tác” takes it back', 
   const cell = () => page.evaluate(() => window.officeHost.book.sheets[0]?.cells.get('10,1')?.value);
   const before = await cell();
   expect(before).toContain('\u200b');
+  expect(await violations(page)).toEqual([]);
+  await picture(page, 'excel-fix');
   await fixes.first().getByRole('button', { name: 'Sửa', exact: true }).click();
   const undo = page.getByRole('button', { name: 'Hoàn tác' });
   await undo.waitFor();
+  await picture(page, 'excel-fixed');
   expect(await cell()).toBe('Xã Lộc Thiện');
   await fixes.first().waitFor({ state: 'detached' });
   await undo.click();
@@ -395,12 +401,15 @@ test('a return appears on its cells; the new version says what it changes; a rea
   const ntm = row(page, 'nông thôn mới');
   await ntm.getByText('Bản số 1 bị trả lại').waitFor();
   await ntm.getByText('Tỷ lệ hộ nghèo theo quyết định là 2%.').first().waitFor();
+  expect(await violations(page)).toEqual([]);
+  await picture(page, 'excel-returned');
   await ntm.getByTitle('Đến ô J11').click();
   await page.waitForFunction(() => window.officeHost.book.selected === 'NTM!J11');
 
   await page.evaluate(() => window.officeHost.user.type('NTM', 'J11', 0.02));
   await page.getByRole('button', { name: 'Kiểm tra' }).click();
   await ntm.getByText('thay đổi so với bản số 1').waitFor();
+  await picture(page, 'excel-changes');
   await page.getByRole('button', { name: /^Nộp/ }).last().click();
   await page.getByText('Bản số 2').waitFor({ timeout: 60_000 });
   await page.getByRole('button', { name: 'Về danh sách biểu' }).click();
@@ -408,6 +417,8 @@ test('a return appears on its cells; the new version says what it changes; a rea
     await ntm.locator('.row').click();
   await ntm.getByRole('button', { name: 'Thu hồi' }).click();
   await ntm.getByLabel('Lý do (thu hồi)').fill('Nộp nhầm bản chưa ký.');
+  expect(await violations(page)).toEqual([]);
+  await picture(page, 'excel-withdraw');
   await ntm.getByRole('button', { name: 'Thu hồi' }).click();
   await ntm.getByText('Đã thu hồi').waitFor();
   await page.close();
@@ -434,6 +445,8 @@ test('somebody new enters a code, and as the unit’s leader approves what the c
   await field.fill('SAI-MA-MOI');
   await page.getByRole('button', { name: 'Vào đơn vị' }).click();
   await page.locator('.bar.error').waitFor();
+  expect(await violations(page)).toEqual([]);
+  await picture(page, 'first-day');
   await field.fill(String(code));
   await page.getByRole('button', { name: 'Vào đơn vị' }).click();
   await page.getByRole('heading', { name: 'Xã Lộc Quang' }).waitFor();
@@ -442,6 +455,8 @@ test('somebody new enters a code, and as the unit’s leader approves what the c
   const reception = row(page, 'tiếp công dân');
   await reception.getByText('Chờ lãnh đạo đơn vị duyệt').waitFor();
   await reception.getByRole('button').first().click();
+  await reception.getByRole('button', { name: 'Duyệt để gửi đi' }).waitFor();
+  await picture(page, 'excel-approve');
   await reception.getByRole('button', { name: 'Duyệt để gửi đi' }).click();
   await reception.getByText('Đã nộp bản số 1').waitFor();
 

@@ -77,6 +77,28 @@ test('a token that ends is renewed silently; where that is refused, the user is 
   await page.close();
 });
 
+test('a session the host renews no longer: what was declared stays, signing in again sends it', async () => {
+  let refuses = false;
+  const page = await open({ entra }, async () => (refuses ? undefined : { token: await token(), lasts: 30 }));
+  await page.getByText('Hạn nộp').first().waitFor();
+  const row = page.locator('.table', { hasText: 'OCOP' });
+  await row.getByRole('button').first().click();
+  await row.getByRole('button', { name: 'Không phát sinh' }).click();
+  await page.getByLabel('Lý do không phát sinh').fill('Trên địa bàn chưa có sản phẩm OCOP được công nhận.');
+  await page.getByRole('button', { name: 'Ghi nhận' }).click();
+  refuses = true;
+  await page.getByRole('button', { name: 'Nộp' }).last().click();
+  const over = page.getByText('Phiên đăng nhập đã hết. Đăng nhập lại để làm tiếp');
+  await over.waitFor();
+  refuses = false;
+  await page.getByRole('button', { name: 'Đăng nhập lại' }).click();
+  await over.waitFor({ state: 'detached' });
+  await page.getByRole('button', { name: 'Về danh sách biểu' }).click();
+  await page.getByRole('button', { name: 'Nộp' }).last().click();
+  await page.getByRole('heading', { name: 'Đã nộp', exact: true }).waitFor();
+  await page.close();
+});
+
 /** A pane in a browser, or in an Excel without Nested App Authentication: its provider has pages of its own. */
 async function openWith(context: BrowserContext, page: Page, address = ''): Promise<void> {
   page.setDefaultTimeout(20_000);
