@@ -33,7 +33,7 @@ export const problemsVi: ProblemWords = {
   workbookTooLarge: (p) =>
     `Tệp lớn quá ${p.text('max')} MB. Tách riêng trang có biểu cần nộp ra một tệp nhỏ hơn.`,
   unknownOption: (p) =>
-    `Không có tuỳ chọn “${p.text('option')}”. Dùng: --table, --unit, --period, --definitions.`,
+    `Không có tuỳ chọn “${p.text('option')}”. Dùng: --table, --unit, --period, --definitions, --answers, --memory.`,
   invalidDefinition: (p) =>
     `Tệp định nghĩa biểu chưa đúng: ${p.text('at')}. Sửa theo mô tả của lệnh npm run schema.`,
   invalidAnswers: (p) =>
@@ -95,7 +95,7 @@ export const problemsEn: ProblemWords = {
   workbookTooLarge: (p) =>
     `The file is larger than ${p.text('max')} MB. Move the sheet to submit into a smaller file.`,
   unknownOption: (p) =>
-    `There is no option “${p.text('option')}”. Use --table, --unit, --period, --definitions.`,
+    `There is no option “${p.text('option')}”. Use --table, --unit, --period, --definitions, --answers, --memory.`,
   invalidDefinition: (p) =>
     `The definition file is not right: ${p.text('at')}. Correct it as npm run schema describes.`,
   invalidAnswers: (p) =>
