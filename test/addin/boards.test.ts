@@ -230,6 +230,22 @@ test('a return needs a comment; the comment stands on its cell', async () => {
   await button(reviewer, 'Trả lại 1').waitFor();
 });
 
+test('the clerk finds the comment on its cell in the preview too', async () => {
+  const { page } = await visit(stage, 'loc tan');
+  await page.locator('.table').first().waitFor();
+  await page.locator('input[type=file]').setInputFiles(locTan);
+  await page.getByRole('button', { name: 'XLD 01', exact: true }).click();
+  const cell = page.locator('.box.comment');
+  await cell.waitFor();
+  expect([await cell.innerText(), await cell.getAttribute('title')]).toEqual([
+    '3',
+    'Một đơn của hai vụ phải đếm lại theo sổ.',
+  ]);
+  expect(await violations(page)).toEqual([]);
+  await picture(page, 'returned-preview');
+  await page.close();
+});
+
 test('the next version shows what it changed, and is accepted', async () => {
   await submit(await moreCasesThanPetitions(stage.folder));
   await button(reviewer, 'Quay lại').click();

@@ -409,6 +409,11 @@ test('a return appears on its cells; the new version says what it changes; a rea
   await page.evaluate(() => window.officeHost.user.type('NTM', 'J11', 0.02));
   await page.getByRole('button', { name: 'Kiểm tra' }).click();
   await ntm.getByText('thay đổi so với bản số 1').waitFor();
+  await page.waitForFunction(() =>
+    window.officeHost.book.sheets.some(({ name, conditionalFormats }) =>
+      conditionalFormats.some(({ area }) => name === 'NTM' && area.top === 10 && area.left === 9),
+    ),
+  );
   await picture(page, 'excel-changes');
   await page.getByRole('button', { name: /^Nộp/ }).last().click();
   await page.getByText('Bản số 2').waitFor({ timeout: 60_000 });
