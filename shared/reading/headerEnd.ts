@@ -4,7 +4,7 @@ import { cellAt, type CellValue, type Grid } from '../grid';
 import { isBlank } from './area';
 import type { Header } from './header';
 
-const FEWEST = 3;
+const FEWEST = 2;
 const SHORTEST = 3;
 const LOOKED_BELOW = 3;
 const MOSTLY = 0.8;

@@ -1,3 +1,4 @@
+import { goesOn } from '../../../shared/reading/headerEnd';
 import { mergesWithin, readHeader } from '../../../shared/reading/header';
 import type { CellValue } from '../../../shared/grid';
 import { merge, sheet } from './made';
@@ -65,4 +66,29 @@ test('three levels keep the parents of their parents', () => {
 
 test('line breaks and double blanks in a heading are one blank', () => {
   expect(paths([['Số\nlượt  tiếp']])).toEqual(['Số lượt tiếp']);
+});
+
+describe('a header goes on below its last row', () => {
+  const over = (...rows: CellValue[][]) => {
+    const grid = sheet([['Đơn vị', 'Số giếng', null], ...rows]);
+    return goesOn(grid, readHeader(grid, { top: 0, bottom: 0 }, []));
+  };
+
+  test('where words stand side by side over figures', () => {
+    const wide = sheet([
+      ['Đơn vị', 'Số giếng', 'Ghi chú'],
+      [null, 'Kế hoạch', 'Thực hiện'],
+      ['Lộc An', 3, '05'],
+    ]);
+    expect(goesOn(wide, readHeader(wide, { top: 0, bottom: 0 }, []))).toBe(true);
+  });
+
+  test.each<[string, CellValue[]]>([
+    ['a record of words over another', ['Lộc An', 'tốt']],
+    ['the row that numbers the columns', ['A', 'B']],
+    ['a record with a figure', ['Lộc An', 3]],
+    ['the heading of a group', [null, 'Khu vực 1']],
+  ])('not over %s', (_, row) => {
+    expect(over(row, ['Lộc Thành', row[1] === 'tốt' ? 'khá' : 4])).toBe(false);
+  });
 });
