@@ -35,8 +35,11 @@ function isSign(value: CellValue): boolean {
   return BRACKETED.test(text) || LETTER.test(text) || CODE_HEADING.test(text) || FORMULA.test(text);
 }
 
+/** Rising on the whole: forms in use number two columns 20. */
 function isRising(cells: readonly CellValue[]): boolean {
-  return cells.every((cell, i) => i === 0 || Number(cell) > Number(cells[i - 1]));
+  const [first, last] = [Number(cells[0]), Number(cells.at(-1))];
+  const rises = cells.every((cell, i) => i === 0 || Number(cell) >= Number(cells[i - 1]));
+  return rises && (cells.length < 2 || last > first);
 }
 
 /** 1, 2, 3 … without a gap. */
