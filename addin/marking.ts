@@ -6,6 +6,8 @@ import { returnedCells } from './returned';
 import type { Desk, Task } from './steps';
 import type { Mark } from './workbook/workbook';
 
+const mostFrames = 100;
+
 /** What a check in Excel brings with it. */
 export const afterCheck: Task = async (desk) => {
   await painted();
@@ -15,12 +17,15 @@ export const afterCheck: Task = async (desk) => {
 
 export const removeMarks: Task = (desk) => mark(desk, []);
 
-/** The verdict first. A pane that nobody sees is never painted, and not waited for long. */
-function painted(): Promise<void> {
-  return new Promise((resolve) => {
-    setTimeout(resolve, 300);
-    requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(resolve)));
-  });
+/** The verdict first: until nothing on the screen says that it is still coming. A pane nobody sees is not waited for. */
+async function painted(): Promise<void> {
+  for (let frame = 0; frame < mostFrames && !document.hidden; frame++) {
+    await new Promise<void>((resolve) => {
+      requestAnimationFrame(() => setTimeout(resolve));
+      setTimeout(resolve, 250);
+    });
+    if (frame > 0 && !document.querySelector('.working')) return;
+  }
 }
 
 async function mark({ workbook, tell }: Desk, marks: readonly Mark[]): Promise<void> {

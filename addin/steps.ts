@@ -195,10 +195,10 @@ export function createSteps({ host, signIn, state, tell }: Surroundings): Steps 
       tell({ kind: 'began', busy: 'checking' });
       if (!(await reading)) return;
     }
-    // What shows the verdict loads meanwhile.
-    void import('./components/Findings').catch(() => undefined);
+    // What shows the verdict loads meanwhile, and without it the verdict waits on the screen.
+    const shows = import('./components/Findings').catch(() => undefined);
     await attempt('checking', async () => {
-      const found = await lookAndCheck();
+      const [found] = await Promise.all([lookAndCheck(), shows]);
       return found && { kind: 'checked', ...found };
     });
     if (!workbook?.excel || state().step !== 'checked') return;
