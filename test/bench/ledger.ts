@@ -72,9 +72,10 @@ async function openRaw(site: Site, raw: Raw): Promise<Outcome['versions']> {
     return [...proxy.calls];
   });
   say(`a submission makes ${calls.length} calls to storage: ${calls.join(', ')}`);
+  const partition = [PROVINCE, PERIOD, table].join('|');
   await raw.do({
-    ...{ do: 'open', connectionString: site.connectionString, calls },
-    ...{ province: PROVINCE, period: PERIOD, table, unit },
+    ...{ do: 'open', connectionString: site.connectionString, calls, partition },
+    ...{ unit, province: PROVINCE },
   });
   return { [`${unit}|${table}`]: 2 };
 }
