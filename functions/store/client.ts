@@ -22,7 +22,9 @@ export type TableName = (typeof tableNames)[number];
 
 /** Short, because somebody waits: three tries within about a second and a half. */
 const retries = { maxRetries: 3, retryDelayInMs: 200, maxRetryDelayInMs: 1000 };
-const tries = { maxTries: 4, retryDelayInMs: 200, maxRetryDelayInMs: 1000, tryTimeoutInMs: 30_000 };
+const tries = { maxTries: 4, retryDelayInMs: 200, maxRetryDelayInMs: 1000, tryTimeoutInMs: 15_000 };
+/** Longer than the service lets a call of a table take; one that was never answered would wait for ever. */
+const longestCallMs = 15_000;
 
 export interface Store {
   table(name: TableName): Promise<TableClient>;
@@ -34,6 +36,7 @@ export function openStore(connectionString: string): Store {
   const options: TableServiceClientOptions = {
     retryOptions: retries,
     // The emulator on loopback speaks http; the service refuses it anyway.
+    additionalPolicies: [{ policy: ended, position: 'perRetry' }],
     allowInsecureConnection: /http:\/\/(127\.0\.0\.1|localhost):/.test(connectionString),
   };
   return {
@@ -57,6 +60,16 @@ export function openStore(connectionString: string): Store {
     }),
   };
 }
+
+/** The SDK for tables sets no limit of its own. */
+type Policy = NonNullable<TableServiceClientOptions['additionalPolicies']>[number]['policy'];
+const ended: Policy = {
+  name: 'longestCall',
+  sendRequest: (request, next) => {
+    request.timeout = longestCallMs;
+    return next(request);
+  },
+};
 
 /** Remembers what was opened; a failed opening is tried again by the next caller. */
 function once<Name extends string, Opened>(open: (name: Name) => Promise<Opened>) {
@@ -94,6 +107,7 @@ export function isOutage(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
   const status = statusOf(error);
   if (status !== undefined) return status >= 500 || status === 408 || status === 429;
+  if (error.name === 'AbortError') return true;
   return error.name === 'RestError' && 'code' in error && networkCodes.test(String(error.code));
 }
 

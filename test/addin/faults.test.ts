@@ -118,7 +118,7 @@ test('what takes long can be stopped, its worker too, and begun again', async ()
   await page.getByText('Đang đọc bảng tính…').waitFor({ state: 'detached' });
   await button(page, 'Chọn tệp Excel').waitFor();
 
-  await hang(page, 'readerWorker.js', "data.request.kind === 'check'");
+  await hang(page, 'readerWorker.js', "data.whole?.kind === 'check'");
   await choose(page, locTan);
   await page.getByText('Trang “NTM”').first().waitFor();
   await button(page, 'Kiểm tra').click();
