@@ -75,9 +75,14 @@ async function publishNow(period: string): Promise<void> {
   if (intents.length === 0) return;
   const read = await readPeriod(period, new Set(intents.map(({ table }) => table)));
   // An intent whose append has not happened asks for nothing yet: a locked period would get a page that corrects nothing.
-  if (intents.some((intent) => isCovered(intent, read.vector)))
-    for (const scope of WHOLE_SCOPES) await publishScope(period, scope, read);
-  await removeCovered(intents, read.vector);
+  const appended = intents.filter((intent) => isCovered(intent, read.vector));
+  const shown: HeadVector[] = [];
+  if (appended.length > 0)
+    for (const scope of WHOLE_SCOPES) shown.push(await publishScope(period, scope, read));
+  const isShown = (intent: Intent) => shown.every((vector) => isCovered(intent, vector));
+  await removeSettled(intents, appended, isShown);
+  // Another run has published newer heads of one table and older ones of another: only a new reading covers both.
+  if (!appended.every(isShown)) await stores().queue.askToPublish(period);
 }
 
 /**
@@ -95,13 +100,21 @@ export async function current(period: string, scope: Scope): Promise<Publication
   return (await stores().workbooks.pointer(province, period, scope))?.publication;
 }
 
-/** Moves the pointer to the workbook of what was read, unless what is published covers as much already. */
-async function publishScope(period: string, scope: Scope, read: ReadPeriod, group?: string): Promise<void> {
+/**
+ * Moves the pointer to the workbook of what was read, unless what is published covers as much already. Answers what is
+ * covered by the workbook that then stands.
+ */
+async function publishScope(
+  period: string,
+  scope: Scope,
+  read: ReadPeriod,
+  group?: string,
+): Promise<HeadVector> {
   const { province } = settings();
   const { workbooks } = stores();
   let before = await workbooks.pointer(province, period, scope);
   // Nothing was ever submitted, or nothing since: there is no workbook to make.
-  if (read.asOf === '' || !isForward(read.vector, before)) return;
+  if (read.asOf === '' || !isForward(read.vector, before)) return before?.vector ?? {};
   const correction = correctionAfter(read, before);
   const base = baseAfter(read, before);
   const replaces = before && base !== undefined ? await replacedBy(before.publication, base) : undefined;
@@ -121,10 +134,11 @@ async function publishScope(period: string, scope: Scope, read: ReadPeriod, grou
     const woken = scope === 'all' ? await askDependants(next.publication, figures, before, read.opened) : [];
     if (await workbooks.move(province, next, before)) {
       for (const dependant of woken) await stores().queue.askToPublish(dependant);
-      return;
+      return read.vector;
     }
     before = await workbooks.pointer(province, period, scope);
   }
+  return before?.vector ?? {};
 }
 
 /** No head is older than in what is published, and at least one is newer. */
@@ -247,10 +261,14 @@ function isCovered(intent: Intent, vector: HeadVector): boolean {
   return (vector[headName(intent)] ?? 0) >= intent.event;
 }
 
-/** Deletes what this run covers, and what nobody will ever append; the rest has a message or a sweep to come. */
-async function removeCovered(intents: readonly Intent[], vector: HeadVector): Promise<void> {
+/** Deletes what both editions show, and what nobody will ever append; the rest has a message or a sweep to come. */
+async function removeSettled(
+  intents: readonly Intent[],
+  appended: readonly Intent[],
+  isShown: (intent: Intent) => boolean,
+): Promise<void> {
   for (const intent of intents) {
-    const abandoned = Date.now() - Date.parse(intent.timestamp) > abandonedMs;
-    if (abandoned || isCovered(intent, vector)) await stores().intents.remove(intent);
+    const isAbandoned = Date.now() - Date.parse(intent.timestamp) > abandonedMs;
+    if (appended.includes(intent) ? isShown(intent) : isAbandoned) await stores().intents.remove(intent);
   }
 }

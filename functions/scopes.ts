@@ -36,7 +36,8 @@ export async function narrowed(read: ReadPeriod, scope: Scope): Promise<ReadPeri
     isDistrict(scope) ? sums : withoutSensitiveSums(definition, sums);
   const tables = read.tables.map((table) => {
     const totals = ofUnits(table.totals, within);
-    return { ...table, totals: shown(totals.definition, totals) };
+    const returned = table.returned.filter((unit) => within.has(unit));
+    return { ...table, returned, totals: shown(totals.definition, totals) };
   });
   const [period] = read.tables.map(({ totals }) => totals.period);
   if (period === undefined) return undefined;

@@ -2,11 +2,12 @@
 // is run many times over, because one run shows one order only.
 import { randomUUID } from 'node:crypto';
 import fc from 'fast-check';
+import type { stores as storesOf } from '../../functions/stores';
 import { publicationsSchema, receiptSchema } from '../../shared/api';
 import type { Submission } from '../../shared/submission';
 import { childrenOf } from '../../shared/units/registry';
 import { DISTRICT, PROVINCE, startServer, type Server } from './server';
-import { petitions, PERIOD } from './tables';
+import { changed, petitions, PERIOD, register } from './tables';
 
 let server: Server;
 const units = childrenOf(DISTRICT, '2024-03-14').map(({ key }) => key);
@@ -104,15 +105,95 @@ test('of two publishers at once neither moves the pointer back', async () => {
   expect(await stores().intents.all(PROVINCE)).toEqual([]);
 }, 120_000);
 
+test('two publishers of which each is ahead in another table leave nothing unpublished', async () => {
+  const unit = nextUnit();
+  await server.call('PUT', `periods/petitionRegister/${PERIOD}`, { as: 'quan-tri', json: {} });
+  const [behindFirst, behindSecond] = [await instance(), await instance()];
+  const { publish } = await instance();
+  expect((await send(await register(unit, 1))).status).toBe(201);
+  expect((await send(await petitions(unit, 1))).status).toBe(201);
+  await publish(PERIOD);
+  const { stores } = await import('../../functions/stores');
+  // A submission on its way has written its intent and nothing else.
+  const onItsWay = await petitions(unit, 2, 1);
+  await stores().intents.put(place, unit, onItsWay.submissionId, 2);
+
+  const readsSecond = held(behindFirst.stores().ledger, 'countedHeads', ({ table }) => table === 'petitions');
+  const one = behindFirst.publish(PERIOD);
+  await readsSecond.reached;
+  expect((await send(await changed(await register(unit, 2), { base: 1 }))).status).toBe(201);
+  const looks = held(behindSecond.stores().workbooks, 'pointer', () => true);
+  const other = behindSecond.publish(PERIOD);
+  await looks.reached;
+  expect((await send(onItsWay)).status).toBe(201);
+  readsSecond.release();
+  await one;
+  looks.release();
+  await other;
+
+  // The first would have removed this one, had the submission not just written it again.
+  for (const intent of await stores().intents.all(PROVINCE))
+    if (intent.table === 'petitions') await stores().intents.remove(intent);
+
+  // The message that the second one has left.
+  await publish(PERIOD);
+  const pointer = await stores().workbooks.pointer(PROVINCE, PERIOD, 'all');
+  for (const table of ['petitionRegister', 'petitions'])
+    expect(pointer?.vector[`${PERIOD}|${table}|${unit}`]).toBe(2);
+  expect(await stores().intents.all(PROVINCE)).toEqual([]);
+}, 120_000);
+
 type Publish = (period: string) => Promise<void>;
 
-/** A publisher that shares nothing with another, as on a second instance. */
 async function publisher(): Promise<Publish> {
-  const loaded: Publish[] = [];
+  return (await instance()).publish;
+}
+
+interface Instance {
+  readonly publish: Publish;
+  readonly stores: typeof storesOf;
+}
+
+/** A publisher that shares nothing with another, as on a second instance. */
+async function instance(): Promise<Instance> {
+  const loaded: Instance[] = [];
   await jest.isolateModulesAsync(async () => {
-    loaded.push((await import('../../functions/publish')).publish);
+    const { stores } = await import('../../functions/stores');
+    loaded.push({ stores, publish: (await import('../../functions/publish')).publish });
   });
   return loaded[0] ?? fail();
+}
+
+/** Holds up the first call of a store for which `when` says so, as a slow network does. */
+function held(store: object, method: string, when: (place: { readonly table?: string }) => boolean) {
+  const [reached, released] = [gate(), gate()];
+  const call: unknown = Reflect.get(store, method);
+  if (typeof call !== 'function') throw new Error(`The store has no ${method}.`);
+  let isHeld = false;
+  const waits = async () => {
+    reached.open();
+    await released.opened;
+  };
+  Reflect.set(store, method, (...given: unknown[]) => {
+    const place = typeof given[0] === 'object' && given[0] !== null ? given[0] : {};
+    const isFirst = !isHeld && when(place);
+    isHeld ||= isFirst;
+    const answer = (): unknown => Reflect.apply(call, store, given);
+    if (!isFirst) return answer();
+    return method === 'countedHeads' ? late(waits, answer) : waits().then(answer);
+  });
+  return { reached: reached.opened, release: released.open };
+}
+
+async function* late(waits: () => Promise<void>, answer: () => unknown): AsyncGenerator<unknown> {
+  await waits();
+  yield* answer() as AsyncGenerator<unknown>;
+}
+
+function gate(): { readonly opened: Promise<void>; readonly open: () => void } {
+  let open = (): void => undefined;
+  const opened = new Promise<void>((resolve) => (open = resolve));
+  return { opened, open: () => open() };
 }
 
 function fail(): never {
