@@ -70,7 +70,7 @@ function bestTogether(open: readonly Candidate[]): Candidate[] {
 }
 
 function isSure(one: Candidate, open: readonly Candidate[], chosen: readonly Candidate[]): boolean {
-  if (one.score < AUTOMATIC) return false;
+  if (one.score < AUTOMATIC || one.doubtful) return false;
   const rivals = rivalsOf(one, open, chosen);
   const nearest = Math.max(0, ...rivals.map((rival) => rival.score));
   return one.score - nearest >= (one.score >= SPELT ? 1e-9 : CLEAR);

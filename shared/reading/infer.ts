@@ -46,7 +46,7 @@ export function inferredColumns(grid: Grid, found: Found): Inferred[] {
     const asked = wanted.find(({ key }) => key === one.key);
     if (!claim || !asked || !isSure(claim)) return [];
     if (contradicts(grid, asked, one.column, found.headerRange.bottom)) return [];
-    if (claim.words < LEAST_LIKE && turnsMeaning(path, one.key, definition)) return [];
+    if (turnsMeaning(path, one.key, definition)) return [];
     return [
       {
         id: columnQuestionId(definition.id, path),

@@ -6,7 +6,7 @@ import { stripAccents } from '../text/fold';
 import { isUnaccented } from '../text/phrase';
 import type { HeaderColumn } from './header';
 import { headingText } from './headingText';
-import { likeColumns } from './pathLikeness';
+import { likeColumns, turnsMeaning } from './pathLikeness';
 import { isNumberingHeading, isPartsHeading } from './rowWords';
 import { pathKey, spellingsOf } from './spellings';
 import { wordingOf } from './wording';
@@ -19,6 +19,8 @@ export interface Candidate {
   readonly score: number;
   /** Not spelt as the definition spells it, only alike: the cells below have a say. */
   readonly alike?: true;
+  /** Alike, but for a word that gives it another meaning: never taken without asking. */
+  readonly doubtful?: true;
   /** As the user says; nothing has a say against that. */
   readonly settled?: true;
 }
@@ -40,10 +42,13 @@ export function candidates(header: readonly HeaderColumn[], definition: TableDef
     header.filter(({ path }) => isNumberingHeading(path.at(-1) ?? '')).map(({ column }) => column),
   );
   const claims = header.flatMap(({ column, path }): Candidate[] => {
-    const { keys, score, alike } = claimsOn(path, definition);
+    const { keys, score, alike, doubtful } = claimsOn(path, definition);
     if (keys.length > 0) return keys.map((key) => ({ column, key, score }));
     if (numbering.has(column)) return [];
-    return [...alike].map(([key, likeness]) => ({ column, key, score: likeness, alike: true }));
+    return [...alike].map(([key, likeness]) => {
+      const claim = { column, key, score: likeness, alike: true } as const;
+      return doubtful.has(key) ? { ...claim, doubtful: true } : claim;
+    });
   });
   return numbering.size === 0 ? claims : claims.filter((one) => !numbersOnly(one, claims, numbering));
 }
@@ -52,6 +57,8 @@ export function candidates(header: readonly HeaderColumn[], definition: TableDef
 interface PathClaims extends Fit {
   /** Where it is spelt as no column is: keys and how alike. */
   readonly alike: ReadonlyMap<string, number>;
+  /** Those of them whose meaning a word of the heading turns. */
+  readonly doubtful: ReadonlySet<string>;
 }
 
 /** Headings repeat: from one attempt at where a header ends to the next, and in the body of a large table. */
@@ -65,7 +72,9 @@ function claimsOn(path: readonly string[], definition: TableDefinition): PathCla
   const said = known.get(id);
   if (said) return said;
   const fit = fits(path, definition);
-  const fresh = { ...fit, alike: fit.keys.length > 0 ? nothingAlike : alikeTo(path, definition) };
+  const alike = fit.keys.length > 0 ? nothingAlike : alikeTo(path, definition);
+  const doubtful = new Set([...alike.keys()].filter((key) => turnsMeaning(path, key, definition)));
+  const fresh = { ...fit, alike, doubtful };
   if (known.size >= MOST_KEPT) known.clear();
   known.set(id, fresh);
   return fresh;

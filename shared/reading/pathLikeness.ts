@@ -93,8 +93,12 @@ export function leafLikeness(
   return best;
 }
 
-/** What was planned, expected, or done in another period is no figure of the table's own. */
-const OTHER_MEANING = /kế hoạch|dự kiến|mục tiêu|cùng kỳ|năm trước|năm sau|ước|chênh lệch|so với/;
+/**
+ * What was planned, applied for, judged by the unit itself, gained since, or done in another period is no figure of the
+ * table's own. "Nông thôn mới" is a name, and what was newly received was received.
+ */
+const OTHER_MEANING =
+  /kế hoạch|dự kiến|mục tiêu|phấn đấu|cùng kỳ|năm trước|năm sau|chênh lệch|so với|đăng ký|đề nghị|tự chấm|tự đánh giá|tăng thêm|(?<=^| )(?:ước|rớt|cũ|(?<!thôn |nhận )mới(?! nhận| tiếp nhận))(?= |$)/;
 
 /** The headings say something of another meaning, and no spelling of the column says it too. */
 export function turnsMeaning(path: readonly string[], key: string, definition: TableDefinition): boolean {

@@ -179,4 +179,28 @@ testEach([
     tells: [[0, '-', 'missingColumn']],
     asks: {},
   },
+  ...['đăng ký', 'đề nghị', 'tự chấm', 'phấn đấu', 'tăng thêm', 'mới', 'cũ', 'rớt'].map((word): Oddity => ({
+    odd: `a word that turns the meaning is asked about: “Hạng sao ${word}”`,
+    among: [products],
+    cells: [
+      ['Tên sản phẩm', `Hạng sao ${word}`, 'Số quyết định'],
+      ['Hạt điều', 4, '12/QĐ-UBND'],
+      ['Mật ong', 3, '13/QĐ-UBND'],
+    ],
+    tells: [[1, 'B', 'ambiguousColumn']],
+    asks: { B1: ['stars'] },
+  })),
+  {
+    odd: 'a parent that names another period is asked about',
+    among: [products],
+    cells: [
+      ['Tên sản phẩm', 'Năm trước', 'Số quyết định'],
+      [null, 'Hạng sao', null],
+      ['Hạt điều', 4, '12/QĐ-UBND'],
+      ['Mật ong', 3, '13/QĐ-UBND'],
+    ],
+    more: { merges: ['A1:A2', 'C1:C2'].map(merge) },
+    tells: [[2, 'B', 'ambiguousColumn']],
+    asks: { B2: ['stars'] },
+  },
 ]);
