@@ -16,6 +16,7 @@ export interface ItemRows {
 }
 
 const BULLET = /^(?:[-–—+•*o]\s*|\(?(?:\d+(?:\.\d+)*|[IVXivx]+|[A-Za-zđĐ])[.)]\s*)+/;
+const DASH = /^[-–—+•*]/;
 const SHORTEST_LIKE = 5;
 const LONGEST_LABEL = 200;
 const LONGEST_FORM = 400;
@@ -54,7 +55,7 @@ export function itemsNamed(labels: readonly string[], definition: TableDefinitio
   const namedBy = indexOf(definition);
   const keys = labels.flatMap((label) => {
     const items = namedBy(label.trim());
-    return items.length > 0 ? items.slice(0, 1) : (alike(label, definition) ?? []);
+    return items.length > 0 ? items.slice(0, 1) : (alike(label, undefined, definition) ?? []);
   });
   return new Set(keys.map((item) => item.key)).size;
 }
@@ -89,7 +90,7 @@ function itemsIn(
     if (typeof label !== 'string') continue;
     const code = codeAt(grid, row, where.labelColumn, where.columns);
     const named = namedBy(label.trim());
-    const item = named.length > 0 ? only(named, above, code, parentOf) : alike(label, definition);
+    const item = named.length > 0 ? only(named, above, code, parentOf) : alike(label, above, definition);
     if (!item) continue;
     rowsOf.set(item.key, [...(rowsOf.get(item.key) ?? []), row]);
     above = item.key;
@@ -117,9 +118,12 @@ function meanings(label: string, spelling: NamedBy): readonly Item[] {
   return [];
 }
 
-function alike(label: string, definition: TableDefinition): Item | undefined {
+/** A part of the item above ("- Mức độ 3") is no other item, however much of its name it repeats. */
+function alike(label: string, above: string | undefined, definition: TableDefinition): Item | undefined {
   const bare = label.trim().replace(BULLET, '').replace(LEAD, '').replace(BULLET, '');
-  return bare.length > SHORTEST_LIKE && bare.length < LONGEST_LABEL ? likeItem(bare, definition) : undefined;
+  if (bare.length <= SHORTEST_LIKE || bare.length >= LONGEST_LABEL) return undefined;
+  const isPart = above !== undefined && DASH.test(label.trim());
+  return likeItem(bare, definition, isPart);
 }
 
 function only(

@@ -14,24 +14,34 @@ const COMMON = 0.3;
 interface Labels {
   readonly labels: readonly { readonly item: Item; readonly wording: Wording }[];
   readonly weightOf: (word: string) => number;
-  /** A word that tells one item from every other. */
-  readonly tells: (word: string) => boolean;
+  /** The item that a word tells from every other. */
+  readonly tells: (word: string) => Item | undefined;
   readonly kept: Map<string, Item | undefined>;
 }
 
 const prepared = new WeakMap<TableDefinition, Labels>();
 
-/** Undefined when no item is clearly meant. */
-export function likeItem(label: string, definition: TableDefinition): Item | undefined {
+/** Undefined when no item is clearly meant; `wholly`: or not all is said that tells it from the others. */
+export function likeItem(label: string, definition: TableDefinition, wholly = false): Item | undefined {
   const known = prepared.get(definition) ?? prepare(definition);
   prepared.set(definition, known);
   if (!known.kept.has(label)) known.kept.set(label, mostAlike(label, known));
-  return known.kept.get(label);
+  const item = known.kept.get(label);
+  return item && wholly && !saysAll(label, item, known) ? undefined : item;
+}
+
+/** Every word of one of its spellings that no other item has. */
+function saysAll(label: string, item: Item, { labels, tells }: Labels): boolean {
+  const said = new Set(wordingOf(label).words);
+  return labels.some(
+    (one) => one.item === item && one.wording.words.every((word) => !tells(word) || said.has(word)),
+  );
 }
 
 function mostAlike(label: string, { labels, weightOf, tells }: Labels): Item | undefined {
   // "Phổ cập giáo dục" is the heading over all items, however much of each of them it repeats.
-  if (!wordingOf(label).words.some(tells)) return undefined;
+  const told = new Set(wordingOf(label).words.flatMap((word) => tells(word) ?? []));
+  if (told.size === 0) return undefined;
   const best = new Map<Item, number>();
   for (const { item, wording } of labels) {
     const alike = likeness(wordingOf(label), wording, weightOf);
@@ -39,7 +49,8 @@ function mostAlike(label: string, { labels, weightOf, tells }: Labels): Item | u
   }
   const [first, second] = [...best].sort(([, a], [, b]) => b - a);
   if (!first || first[1] < AUTOMATIC || first[1] - (second?.[1] ?? 0) < CLEAR) return undefined;
-  return first[0];
+  // "THCS mức độ 3" says one item's name and another's level.
+  return [...told].every((item) => item === first[0]) ? first[0] : undefined;
 }
 
 function prepare({ items }: TableDefinition): Labels {
@@ -54,6 +65,9 @@ function prepare({ items }: TableDefinition): Labels {
     const weight = Math.log(1 + items.length / (itemsWith.get(word)?.size ?? 2));
     return COMMON_WORDS.has(word) ? COMMON * weight : weight;
   };
-  const tells = (word: string): boolean => itemsWith.get(word)?.size === 1;
+  const tells = (word: string): Item | undefined => {
+    const [item, ...others] = itemsWith.get(word) ?? [];
+    return others.length === 0 ? item : undefined;
+  };
   return { labels, weightOf, tells, kept: new Map() };
 }

@@ -27,6 +27,21 @@ const letters = table({
   figures: [],
 });
 
+const schooling = table({
+  id: 'schooling',
+  title: { vi: 'Phổ cập giáo dục', en: 'Schooling' },
+  layout: 'form',
+  columns: [{ key: 'value', header: [['Số liệu']], type: 'integer' }],
+  items: [
+    { key: 'primary3', label: 'Phổ cập giáo dục tiểu học mức độ 3' },
+    {
+      key: 'lowerSecondary',
+      label: 'Phổ cập giáo dục trung học cơ sở',
+      synonyms: ['Phổ cập giáo dục THCS'],
+    },
+  ],
+});
+
 testEach([
   {
     odd: 'a list: a row for each record',
@@ -117,5 +132,28 @@ testEach([
       [3, 'D', 'notChoice'],
     ],
     reads: { letters: { came: ['2024-02-05', undefined], kind: ['complaint', undefined] } },
+  },
+  {
+    odd: 'a part of the item above is no other item: “- Mức độ 3” below THCS',
+    among: [schooling],
+    cells: [
+      ['TT', 'Chỉ tiêu phổ cập giáo dục', 'Số liệu'],
+      [1, 'Phổ cập giáo dục THCS', 16],
+      [null, '- Mức độ 2', 11],
+      [null, '- Mức độ 3', 5],
+    ],
+    tells: [[0, '-', 'missingItem']],
+    reads: { schooling: { value: [16] } },
+  },
+  {
+    odd: 'one item’s name and another’s level are neither',
+    among: [schooling],
+    cells: [
+      ['TT', 'Chỉ tiêu phổ cập giáo dục', 'Số liệu'],
+      [1, 'Phổ cập giáo dục THCS', 16],
+      [2, 'Phổ cập giáo dục THCS mức độ 3', 4],
+    ],
+    tells: [[0, '-', 'missingItem']],
+    reads: { schooling: { value: [16] } },
   },
 ]);
