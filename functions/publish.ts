@@ -79,10 +79,9 @@ async function publishNow(period: string): Promise<void> {
   const shown: HeadVector[] = [];
   if (appended.length > 0)
     for (const scope of WHOLE_SCOPES) shown.push(await publishScope(period, scope, read));
+  // What another run's workbook lacks, because that run read other tables sooner, is found again by the sweep.
   const isShown = (intent: Intent) => shown.every((vector) => isCovered(intent, vector));
   await removeSettled(intents, appended, isShown);
-  // Another run has published newer heads of one table and older ones of another: only a new reading covers both.
-  if (!appended.every(isShown)) await stores().queue.askToPublish(period);
 }
 
 /**
@@ -113,8 +112,9 @@ async function publishScope(
   const { province } = settings();
   const { workbooks } = stores();
   let before = await workbooks.pointer(province, period, scope);
-  // Nothing was ever submitted, or nothing since: there is no workbook to make.
-  if (read.asOf === '' || !isForward(read.vector, before)) return before?.vector ?? {};
+  // Nothing was ever submitted: there is no workbook to make, and nothing that it would have to show.
+  if (read.asOf === '') return read.vector;
+  if (!isForward(read.vector, before)) return before?.vector ?? {};
   const correction = correctionAfter(read, before);
   const base = baseAfter(read, before);
   const replaces = before && base !== undefined ? await replacedBy(before.publication, base) : undefined;

@@ -135,7 +135,7 @@ test('two publishers of which each is ahead in another table leave nothing unpub
   for (const intent of await stores().intents.all(PROVINCE))
     if (intent.table === 'petitions') await stores().intents.remove(intent);
 
-  // The message that the second one has left.
+  // As the sweep does: the note of what the second one could not show is still there.
   await publish(PERIOD);
   const pointer = await stores().workbooks.pointer(PROVINCE, PERIOD, 'all');
   for (const table of ['petitionRegister', 'petitions'])
