@@ -64,6 +64,15 @@ async function enter(page: Page, unit = 'loc tan'): Promise<void> {
   await page.getByText('Trang “NTM”').first().waitFor();
 }
 
+/** The pane has asked nothing of Excel for a second: the next request is the next press's. */
+async function atRest(page: Page): Promise<void> {
+  const syncs = () => page.evaluate(() => window.officeHost.counts.syncs);
+  for (let before = -1, now = await syncs(); now !== before; now = await syncs()) {
+    before = now;
+    await page.waitForTimeout(1000);
+  }
+}
+
 /** Gzipped bytes of the scripts a page and its worker load, each once, our own origin only. */
 function weigh(page: Page): () => Promise<number> {
   const sizes = new Map<string, Promise<number>>();
@@ -333,6 +342,7 @@ describe('what Excel refuses is said with what to do, and nothing is lost', () =
   test('a sheet deleted while the workbook is read: said, and read again at the next press', async () => {
     const page = await openBeside(await tooManyCriteria(stage.folder));
     await enter(page);
+    await atRest(page);
     await page.evaluate(() => {
       const { book, user } = window.officeHost;
       // Between the names of the sheets and their cells.
