@@ -19,7 +19,7 @@ import {
 } from './rowWords';
 
 export interface Body {
-  /** From the first row under the header to the last record, total or line that says there is nothing. */
+  /** From the first row under the header to the last record, total, row of column numbers or line that says there is nothing. */
   readonly rows: readonly FoundRow[];
   /** What follows: notes, signatures, blank rows. */
   readonly tail: readonly FoundRow[];
@@ -50,7 +50,8 @@ export function classifyRows(area: Area, from: number, to: number, reasons: Reas
   signTail(area, drafts);
   unheadFigures(area, drafts);
   const last = drafts.findLastIndex(
-    ({ kind, why }) => kind === 'record' || kind === 'total' || why === 'nothingToReport',
+    ({ kind, why }) =>
+      kind === 'record' || kind === 'total' || why === 'nothingToReport' || why === 'columnNumbers',
   );
   const rows = drafts.map((draft, at) => settled(draft, at < last));
   return { rows: rows.slice(0, last + 1), tail: rows.slice(last + 1) };

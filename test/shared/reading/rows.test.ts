@@ -151,6 +151,10 @@ test('a table without a numbering column reads its total and its units', () => {
   expect(kinds(detect(grid, [wells]).found[0])).toEqual(['columnNumbers', 'record', 'record', 'total']);
 });
 
+test('a row of column numbers that nothing follows is accounted for too', () => {
+  expect(rows([null, 1, '', 2, '(1)'])).toEqual(['columnNumbers']);
+});
+
 test('whatever a body holds, every row of it is accounted for exactly once', () => {
   const words = table({ ...trees, id: 'words' });
   const cell = fc.oneof(
